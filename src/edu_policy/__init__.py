@@ -1,0 +1,83 @@
+"""Education policy made executable: facts in, an explained and cited verdict out.
+
+The users' side: build a ``Dossier`` from models, take an edition from ``builtin()``, ``assess`` it, and ``explain`` the
+assessment. ``edu_policy.models``, ``.calendars`` and ``.calculators`` hold the rest of what users need;
+``edu_policy.rules`` is for authors of policies. Everything else is private.
+
+A name is loaded from the module that defines it when it is first used, so that a program pays only for what it needs.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from edu_policy.assessment import Assessment, Prepared, Remaining, assess, assess_each, prepare
+    from edu_policy.calendars import NO_END, CalendarYear, SchoolCalendar, SchoolYear, Semester, SemesterDates, Span, nominal
+    from edu_policy.catalogue import Catalogue, builtin
+    from edu_policy.errors import EduPolicyError, EduPolicyErrors
+    from edu_policy.explanation import explain
+    from edu_policy.models import Dossier, Only, Recorded, Table
+    from edu_policy.quantities import UNBOUNDED, Bounds, Unit
+    from edu_policy.rules import Edition, Finding, Verdict
+    from edu_policy.text import Language, Term, Text
+
+__all__ = [
+    "NO_END",
+    "UNBOUNDED",
+    "Assessment",
+    "Bounds",
+    "CalendarYear",
+    "Catalogue",
+    "Dossier",
+    "Edition",
+    "EduPolicyError",
+    "EduPolicyErrors",
+    "Finding",
+    "Language",
+    "Only",
+    "Prepared",
+    "Recorded",
+    "Remaining",
+    "SchoolCalendar",
+    "SchoolYear",
+    "Semester",
+    "SemesterDates",
+    "Span",
+    "Table",
+    "Term",
+    "Text",
+    "Unit",
+    "Verdict",
+    "assess",
+    "assess_each",
+    "builtin",
+    "explain",
+    "nominal",
+    "prepare",
+]
+
+_HOMES = {
+    "assessment": ("Assessment", "Prepared", "Remaining", "assess", "assess_each", "prepare"),
+    "calendars": ("NO_END", "CalendarYear", "SchoolCalendar", "SchoolYear", "Semester", "SemesterDates", "Span", "nominal"),
+    "catalogue": ("Catalogue", "builtin"),
+    "errors": ("EduPolicyError", "EduPolicyErrors"),
+    "explanation": ("explain",),
+    "models": ("Dossier", "Only", "Recorded", "Table"),
+    "quantities": ("UNBOUNDED", "Bounds", "Unit"),
+    "rules": ("Edition", "Finding", "Verdict"),
+    "text": ("Language", "Term", "Text"),
+}
+"""Which module defines which names; the same as above, for use at run time."""
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+def __getattr__(name: str) -> object:
+    """Load a name of the public face from the module that defines it."""
+    for home, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(f"edu_policy.{home}"), name)
+    msg = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(msg)

@@ -1,0 +1,109 @@
+"""Numbers, amounts, dates, periods and lists as words, through Babel; the only importer of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_decimal, format_percent
+
+from edu_policy.calendars import CalendarYear, Month, Period, SchoolYear, Semester, Span
+from edu_policy.explanation.messages import message, plural
+from edu_policy.quantities import Amount, Bounds, Unbounded, Unit
+from edu_policy.rules import Frame, Window
+from edu_policy.text import Language
+
+__all__: list[str] = []
+
+
+def number(value: Amount, language: Language) -> str:
+    """Return a number as written in ``language``; a fraction without finite decimals stays a fraction."""
+    if not isinstance(value, Fraction):
+        return format_decimal(value, locale=language)
+    if value.denominator == 1:
+        return format_decimal(value.numerator, locale=language)
+    is_finite = 10**12 % value.denominator == 0
+    return format_decimal(Decimal(value.numerator) / value.denominator, locale=language) if is_finite else str(value)
+
+
+def amount(value: Amount, unit: Unit | None, language: Language) -> str:
+    """Return a number with its unit."""
+    if unit is None:
+        return number(value, language)
+    if unit is Unit.RATIO:
+        return format_percent(
+            Decimal(value.numerator) / Decimal(value.denominator) if isinstance(value, Fraction) else value, locale=language
+        )
+    return plural(f"unit.{unit}", value, language, n=number(value, language))
+
+
+def observed(bounds: Bounds, unit: Unit | None, language: Language) -> str:
+    """Return what was measured: a number, a range, or a least number."""
+    low = amount(bounds.low, unit, language)
+    if bounds.is_exact:
+        return low
+    if isinstance(bounds.high, Unbounded):
+        return message("observed.open", language, low=low)
+    return message("observed.range", language, low=number(bounds.low, language), high=amount(bounds.high, unit, language))
+
+
+def required(low: Bounds | None, high: Bounds | None, unit: Unit | None, language: Language) -> str:
+    """Return the interval that was asked for."""
+    if low is not None and unit is Unit.RATIO and low.low == 1:
+        return message("required.all", language)
+    if low is not None and high is not None and low == high:
+        return message("required.exactly", language, bound=_bound(low, unit, language))
+    sides = [("required.at_least", low), ("required.at_most", high)]
+    return listed((message(id_, language, bound=_bound(side, unit, language)) for id_, side in sides if side is not None), language)
+
+
+def _bound(bound: Bounds, unit: Unit | None, language: Language) -> str:
+    if bound.is_exact:
+        return amount(bound.low, unit, language)
+    return message("bound.unknown", language)
+
+
+def day(value: date, language: Language) -> str:
+    """Return a date in its long form."""
+    return format_date(value, "long", locale=language)
+
+
+def listed(items: Iterable[str], language: Language) -> str:
+    """Return a list in words."""
+    return format_list(list(items), style="standard", locale=language)
+
+
+def period(value: Period, language: Language) -> str:
+    """Return the name of a period."""
+    match value:
+        case Semester():
+            return message(f"period.semester.{value.number}", language, year=year(value.school_year, language))
+        case SchoolYear():
+            return year(value, language)
+        case CalendarYear():
+            return format_skeleton("y", value.span.start, locale=language)
+        case Month():
+            return format_skeleton("yMMMM", value.span.start, locale=language)
+        case Span():
+            return message("period.span", language, start=day(value.start, language), end=day(value.end, language))
+
+
+def year(value: SchoolYear, language: Language) -> str:
+    """Return the name of a school year."""
+    return message("period.school_year", language, start=str(value.start_year), short=str(value), end=str(value.start_year + 1))
+
+
+def frame(value: Frame, language: Language) -> str:
+    """Return the name of a window: its period, or its days."""
+    if value.period is not None:
+        return period(value.period, language)
+    if value.window is Window.STANDING and value.start is not None:
+        return message("period.standing", language, day=day(value.start, language))
+    edges = [
+        day(edge, language) if isinstance(edge, date) else message("period.edge_unknown", language) for edge in (value.start, value.end)
+    ]
+    return message("period.span", language, start=edges[0], end=edges[1])

@@ -1,0 +1,260 @@
+"""The message catalogue: every sentence of an explanation by id, in three languages. No other module holds a sentence.
+
+A template names its parameters in braces. A message that counts something has an English singular and plural, parted
+by ``|``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from edu_policy.quantities import Amount
+from edu_policy.text import Language, Text
+
+__all__: list[str] = []
+
+
+def message(id_: str, language: Language, **parameters: str) -> str:
+    """Return a message with its parameters filled in."""
+    return MESSAGES[id_].in_(language).format(**parameters)
+
+
+def plural(id_: str, count: Amount, language: Language, **parameters: str) -> str:
+    """Return a message in the form that fits a number."""
+    singular, _, several = MESSAGES[id_].in_(language).partition("|")
+    return (several if several and count != 1 else singular).format(**parameters)
+
+
+def field_label(field: str, language: Language) -> str:
+    """Return what a field is called; a fact that an edition declares is called by its key."""
+    label = FIELDS.get(field.rpartition(".")[2])
+    return label.in_(language) if label is not None else field
+
+
+MESSAGES: Final[Mapping[str, Text]] = {
+    # -- verdicts and marks
+    "verdict.met": Text("達標", "达标", "met"),
+    "verdict.not_met": Text("未達標", "未达标", "not met"),
+    "verdict.unknown": Text("待查（資料不全）", "待查（资料不全）", "unknown (facts are missing)"),
+    "verdict.not_applicable": Text("不適用", "不适用", "not applicable"),
+    "verdict.pending.holding": Text("進行中（目前符合）", "进行中（目前符合）", "in progress (holds so far)"),
+    "verdict.pending.not_yet": Text("進行中（尚未達到）", "进行中（尚未达到）", "in progress (not reached yet)"),
+    "answer.met": Text("是", "是", "yes"),
+    "answer.not_met": Text("否", "否", "no"),
+    "answer.unknown": Text("待查（資料不全）", "待查（资料不全）", "unknown (facts are missing)"),
+    "answer.not_applicable": Text("不適用", "不适用", "not applicable"),
+    # -- the head
+    "head.verdict": Text(
+        "{mark} {subject}　{question}？{verdict}", "{mark} {subject}　{question}？{verdict}", "{mark} {subject}: {question} {verdict}"
+    ),
+    "head.subject": Text("{shown}（{subject}）", "{shown}（{subject}）", "{shown} ({subject})"),
+    "head.context": Text(
+        "{title}（{pin}）；期間：{period}；截至 {on}",
+        "{title}（{pin}）；期间：{period}；截至 {on}",
+        "{title} ({pin}); period: {period}; as of {on}",
+    ),
+    "head.basis": Text("依據：{basis}", "依据：{basis}", "Rests on: {basis}"),
+    # -- lines
+    "line.provision": Text("{mark} {locator} {label} [{id}]", "{mark} {locator} {label} [{id}]", "{mark} {locator} {label} [{id}]"),
+    "line.part": Text("{mark} {label}", "{mark} {label}", "{mark} {label}"),
+    "line.bare": Text("{head} {says}", "{head} {says}", "{head} {says}"),
+    "line.says": Text("{head}：{says}", "{head}：{says}", "{head}: {says}"),
+    "line.about": Text("{label}：{about}", "{label}：{about}", "{label}: {about}"),
+    "line.of_period": Text("{label}（{period}）", "{label}（{period}）", "{label} ({period})"),
+    "says.joined": Text("{first}；{second}", "{first}；{second}", "{first}; {second}"),
+    "says.measured": Text("{observed}（{required}）", "{observed}（{required}）", "{observed} ({required})"),
+    "says.share": Text("{total} 條中 {yes} 條有", "{total} 条中 {yes} 条有", "{yes} of {total} records have it"),
+    "says.items": Text("{total} 項中已有 {yes} 項", "{total} 项中已有 {yes} 项", "{yes} of {total} items are there"),
+    "says.lacking_records": Text("{n} 條缺", "{n} 条缺", "{n} lack it"),
+    "says.lacking_items": Text("缺：{items}", "缺：{items}", "lacking: {items}"),
+    "says.shortfall": Text("還差 {amount}", "还差 {amount}", "{amount} short"),
+    "says.due": Text("截止 {day}", "截止 {day}", "until {day}"),
+    "says.no_deadline": Text("未定截止日期", "未定截止日期", "no deadline stated"),
+    "says.missing": Text("不詳：{facts}", "不详：{facts}", "not known: {facts}"),
+    "says.missing_fact": Text("{of} 的{field}", "{of} 的{field}", "{field} of {of}"),
+    "says.not_kept": Text("{table}未收錄", "{table}未收录", "{table} are not kept"),
+    "says.nothing_yet": Text("尚無此類材料", "尚无此类材料", "nothing of the kind is there yet"),
+    "says.nothing": Text("沒有此類材料", "没有此类材料", "nothing of the kind is there"),
+    "says.necessary": Text("符合只是必要條件", "符合只是必要条件", "passing is necessary, not sufficient"),
+    "says.breach": Text("已認定違規：{items}", "已认定违规：{items}", "breach found: {items}"),
+    "says.in_part": Text("{semester}缺 {days}", "{semester}缺 {days}", "{semester} lacks {days}"),
+    "observed.open": Text("已知 {low}，可能更多", "已知 {low}，可能更多", "{low} known, perhaps more"),
+    "observed.range": Text("{low} 至 {high}", "{low} 至 {high}", "{low} to {high}"),
+    "required.at_least": Text("至少 {bound}", "至少 {bound}", "at least {bound}"),
+    "required.at_most": Text("至多 {bound}", "至多 {bound}", "at most {bound}"),
+    "required.all": Text("須全部有", "须全部有", "all must have it"),
+    "required.exactly": Text("應為 {bound}", "应为 {bound}", "exactly {bound}"),
+    "bound.unknown": Text("不詳", "不详", "not known"),
+    # -- sections
+    "section.not_counted": Text("未計入：", "未计入：", "Not counted:"),
+    "section.uncertain": Text("是否計入待查：", "是否计入待查：", "May or may not count:"),
+    "section.remaining": Text("尚需：", "尚需：", "Still needed:"),
+    "section.beside": Text("另見（不影響結論）：", "另见（不影响结论）：", "Beside the answer (decides nothing):"),
+    "section.readings": Text("採用的讀法（可更換）：", "采用的读法（可更换）：", "Readings taken (each can be switched):"),
+    "section.assumptions": Text("前提：", "前提：", "Taken for granted:"),
+    "item.records": Text(
+        "{reason}：{records}〔{provisions}〕", "{reason}：{records}〔{provisions}〕", "{reason}: {records} [{provisions}]"
+    ),
+    "item.more": Text("{records}等 {n} 條", "{records}等 {n} 条", "{records} and more, {n} in all"),
+    "item.reading": Text("{key} {question}——{option}", "{key} {question}——{option}", "{key} {question} - {option}"),
+    "item.remaining": Text("{label} [{id}]：{says}", "{label} [{id}]：{says}", "{label} [{id}]: {says}"),
+    "item.notice": Text("提示（{cites}）：{text}", "提示（{cites}）：{text}", "Note ({cites}): {text}"),
+    "item.notice_unknown": Text("提示（{cites}）待查：{text}", "提示（{cites}）待查：{text}", "Note ({cites}), not certain: {text}"),
+    "item.texts": Text("只作文字、不作判定：{provisions}", "只作文字、不作判定：{provisions}", "Text only, not judged: {provisions}"),
+    "item.effect": Text(
+        "{label} [{id}]：{gives}——{state}（{binding}）",
+        "{label} [{id}]：{gives}——{state}（{binding}）",
+        "{label} [{id}]: {gives} - {state} ({binding})",
+    ),
+    "item.standing": Text("{label} [{id}]：{standing}", "{label} [{id}]：{standing}", "{label} [{id}]: {standing}"),
+    "item.standing_by": Text("{standing}（{by}）", "{standing}（{by}）", "{standing} ({by})"),
+    "item.quantity": Text("{label} [{id}]：{amount}", "{label} [{id}]：{amount}", "{label} [{id}]: {amount}"),
+    "item.bullet": Text("- {text}", "- {text}", "- {text}"),
+    # -- why a record did not count
+    "reason.after_on": Text("日期在截止日之後", "日期在截止日之后", "dated after the day of the assessment"),
+    "reason.outside_window": Text("日期不在應計期間", "日期不在应计期间", "dated outside the window"),
+    "reason.too_late": Text("逾期送達", "逾期送达", "came too late"),
+    "reason.other_period": Text("屬於另一期間", "属于另一期间", "about another period"),
+    "reason.period_uncertain": Text("所屬期間不明確", "所属期间不明确", "about a period that is wider or not stated"),
+    "reason.date_unknown": Text("日期不詳", "日期不详", "date not known"),
+    "reason.duplicate": Text("重複登記", "重复登记", "recorded twice"),
+    "reason.condition_failed": Text("不符合條件（{field}）", "不符合条件（{field}）", "does not meet a condition ({field})"),
+    "reason.condition_unknown": Text("{field}不詳", "{field}不详", "{field} not known"),
+    "reason.kind_not_counted": Text("此類活動不計課時", "此类活动不计课时", "earns no credit hours"),
+    "reason.kind_not_listed": Text(
+        "類別未列明，須人工確認", "类别未列明，须人工确认", "of a kind that the clause does not name; a person must decide"
+    ),
+    "reason.kind_unknown": Text("類別不詳", "类别不详", "kind not known"),
+    "reason.amount_unknown": Text("節數或半天數不詳", "节数或半天数不详", "number of lessons or half-days not known"),
+    "reason.part_of_a_unit": Text("不足一個整單位", "不足一个整单位", "less than one whole unit"),
+    "reason.property_missing": Text("缺少應有材料", "缺少应有材料", "lacks the paper that it must have"),
+    "reason.property_unknown": Text("應有材料待查", "应有材料待查", "not known whether the paper is there"),
+    "reason.semester_in_part": Text("學期不完整（{field}）", "学期不完整（{field}）", "semester not whole (missing {field})"),
+    # -- why a requirement does not apply
+    "why.no_members": Text("沒有此類記錄", "没有此类记录", "nothing of the kind is recorded"),
+    "why.other_period": Text("本期間內沒有應判定的時段", "本期间内没有应判定的时段", "no window of its kind ends in this period"),
+    "why.no_breach_recorded": Text("未見違規認定", "未见违规认定", "no breach is recorded"),
+    "why.breaches_not_kept": Text("未收錄違規認定", "未收录违规认定", "breaches are not recorded here"),
+    "why.edge_unknown": Text("起止日期不詳", "起止日期不详", "an edge of the window is not known"),
+    # -- periods
+    "period.school_year": Text("{start}學年", "{start}学年", "school year {short}"),
+    "period.semester.1": Text("{year}第一學期", "{year}第一学期", "autumn semester, {year}"),
+    "period.semester.2": Text("{year}第二學期", "{year}第二学期", "spring semester, {year}"),
+    "period.span": Text("{start}至{end}", "{start}至{end}", "{start} to {end}"),
+    "period.standing": Text("{day}的狀況", "{day}的状况", "state on {day}"),
+    "period.edge_unknown": Text("（未定）", "（未定）", "(not set)"),
+    # -- units
+    "unit.credit_hour": Text("{n} 課時", "{n} 课时", "{n} credit hour|{n} credit hours"),
+    "unit.lesson": Text("{n} 節", "{n} 节", "{n} lesson|{n} lessons"),
+    "unit.half_day": Text("{n} 個半天", "{n} 个半天", "{n} half-day|{n} half-days"),
+    "unit.day": Text("{n} 天", "{n} 天", "{n} day|{n} days"),
+    "unit.semester": Text("{n} 個學期", "{n} 个学期", "{n} semester|{n} semesters"),
+    "unit.month": Text("{n} 個月", "{n} 个月", "{n} month|{n} months"),
+    "unit.year": Text("{n} 年", "{n} 年", "{n} year|{n} years"),
+    "unit.person": Text("{n} 人", "{n} 人", "{n} person|{n} people"),
+    "unit.school": Text("{n} 所", "{n} 所", "{n} school|{n} schools"),
+    "unit.document": Text("{n} 份", "{n} 份", "{n} document|{n} documents"),
+    "unit.decision": Text("{n} 項決定", "{n} 项决定", "{n} decision|{n} decisions"),
+    "unit.signature": Text("{n} 個簽字", "{n} 个签字", "{n} signature|{n} signatures"),
+    "unit.filing": Text("{n} 次報送", "{n} 次报送", "{n} filing|{n} filings"),
+    "unit.record": Text("{n} 條", "{n} 条", "{n} record|{n} records"),
+    "unit.item": Text("{n} 項", "{n} 项", "{n} item|{n} items"),
+    "unit.ratio": Text("{n}", "{n}", "{n}"),
+    "unit.yuan": Text("{n} 元", "{n} 元", "{n} yuan"),
+    # -- basis, effects, standings, assumptions
+    "basis.records": Text("按日登記的記錄", "按日登记的记录", "dated records"),
+    "basis.register": Text("登記冊", "登记册", "registers"),
+    "basis.reported": Text("上報數字", "上报数字", "reported figures"),
+    "basis.on_file": Text("存檔材料", "存档材料", "papers and decisions on file"),
+    "basis.declared": Text("聲明", "声明", "declarations"),
+    "basis.attested": Text("本人聲明", "本人声明", "the subject's own declarations"),
+    "effect.none": Text("尚未成立", "尚未成立", "not yet"),
+    "effect.in_force": Text("成立", "成立", "in force"),
+    "effect.unknown": Text("待查", "待查", "not known"),
+    "binding.entitled": Text("當然取得", "当然取得", "by right"),
+    "binding.discretion": Text("可予考慮", "可予考虑", "at discretion"),
+    "binding.unquantified": Text("幅度未定", "幅度未定", "amount not stated"),
+    "standing.attested": Text("已證明", "已证明", "attested"),
+    "standing.denied": Text("被否認", "被否认", "denied"),
+    "standing.lapsed": Text("證明已過期", "证明已过期", "attested, but lapsed"),
+    "standing.silent": Text("無人聲明", "无人声明", "nothing declared"),
+    "standing.own": Text("自行聲明", "自行声明", "by the one concerned"),
+    "assumption.borrowed_edge": Text("{what} 採用名義校曆日期 {day}", "{what} 采用名义校历日期 {day}", "{what} is the nominal date, {day}"),
+    "assumption.not_in_force": Text(
+        "{what} 在期間開始時並未施行", "{what} 在期间开始时并未施行", "{what} was not in force at the start of the period"
+    ),
+    "assumption.derived": Text(
+        "結論取決於這些條款，是由全文推知：{what}",
+        "结论取决于这些条款，是由全文推知：{what}",
+        "that the answer rests on these is derived, not stated: {what}",
+    ),
+}
+
+FIELDS: Final[Mapping[str, Text]] = {
+    "about": Text("對象", "对象", "what it is about"),
+    "activity": Text("活動記錄", "活动记录", "activities"),
+    "at": Text("地點", "地点", "place"),
+    "authority": Text("主管機關", "主管机关", "authority"),
+    "backbone": Text("骨幹教師身份", "骨干教师身份", "backbone status"),
+    "by": Text("經辦人", "经办人", "who did it"),
+    "calendar": Text("校曆", "校历", "school calendar"),
+    "capacity": Text("身份", "身份", "capacity"),
+    "community": Text("共同體", "共同体", "communities"),
+    "decision": Text("認定與決定", "认定与决定", "decisions"),
+    "declaration": Text("聲明", "声明", "declarations"),
+    "document": Text("材料", "材料", "documents"),
+    "employer": Text("任職單位", "任职单位", "employer"),
+    "end": Text("結束日期", "结束日期", "last day"),
+    "figure": Text("上報數字", "上报数字", "figures"),
+    "filings": Text("報送情況", "报送情况", "filings"),
+    "first_lesson": Text("開課日期", "开课日期", "day of the first lesson"),
+    "formed_on": Text("成立日期", "成立日期", "day of formation"),
+    "group": Text("組織", "组织", "groups"),
+    "half_days": Text("半天數", "半天数", "number of half-days"),
+    "handwritten": Text("是否手寫", "是否手写", "whether handwritten"),
+    "home": Text("派出學校", "派出学校", "sending school"),
+    "home_office": Text("原職務", "原职务", "post at home"),
+    "host": Text("受援學校", "受援学校", "host school"),
+    "host_office": Text("受援學校職務", "受援学校职务", "post at the host"),
+    "issuer": Text("發文單位", "发文单位", "issuer"),
+    "kind": Text("類別", "类别", "kind"),
+    "last_day": Text("學期最後上課日", "学期最后上课日", "last school day"),
+    "lessons": Text("節數", "节数", "number of lessons"),
+    "level": Text("級別", "级别", "level"),
+    "member": Text("成員校", "成员校", "members"),
+    "members": Text("成員校", "成员校", "members"),
+    "mode": Text("方式", "方式", "mode"),
+    "of": Text("所屬單位", "所属单位", "where it belongs"),
+    "office": Text("職務", "职务", "office"),
+    "on": Text("日期", "日期", "date"),
+    "outcome": Text("結果", "结果", "outcome"),
+    "parent": Text("上級機關", "上级机关", "authority above"),
+    "participants": Text("參加人員", "参加人员", "participants"),
+    "party_member": Text("黨員身份", "党员身份", "Party membership"),
+    "people": Text("參加人員", "参加人员", "who took part"),
+    "period": Text("所屬期間", "所属期间", "period"),
+    "person": Text("人員", "人员", "person"),
+    "posting": Text("支教任務", "支教任务", "postings"),
+    "posts": Text("職務", "职务", "posts"),
+    "rank": Text("職稱等級", "职称等级", "rank"),
+    "reported_by": Text("上報單位", "上报单位", "who reported it"),
+    "role": Text("角色", "角色", "role"),
+    "school": Text("學校", "学校", "school"),
+    "seats": Text("席位", "席位", "seats"),
+    "semester": Text("學期", "学期", "semester"),
+    "setting": Text("城鄉類別", "城乡类别", "urban-rural setting"),
+    "signatures": Text("簽字", "签字", "signatures"),
+    "since": Text("取得日期", "取得日期", "since when"),
+    "stages": Text("學段", "学段", "stages"),
+    "start": Text("起始日期", "起始日期", "first day"),
+    "subject": Text("學科", "学科", "subject"),
+    "subjects": Text("學科", "学科", "subjects"),
+    "tags": Text("標籤", "标签", "tags"),
+    "term_start": Text("起始日期", "起始日期", "first day"),
+    "title_quota": Text("副高名額", "副高名额", "associate-senior places"),
+    "titles": Text("職稱", "职称", "titles"),
+    "type": Text("類型", "类型", "type"),
+    "under": Text("設立處", "设立处", "where it sits"),
+    "with_": Text("受理單位", "受理单位", "office of filing"),
+}

@@ -1,0 +1,468 @@
+"""Editions: the provisions of one plan in the plan's order, the questions that it answers, its readings and parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from enum import Enum
+from typing import Any, Final, TypeAlias, TypeVar, final
+
+import attrs
+
+from edu_policy.calendars import NoEnd
+from edu_policy.errors import DuplicateIdError, EditionError, EduPolicyError, EduPolicyErrors, InvalidTypeError, UnknownNameError
+from edu_policy.mappings import FrozenMap
+from edu_policy.models import Table
+from edu_policy.rules.bodies import Body, Duty, Notice, Prohibition
+from edu_policy.rules.conditions import Condition
+from edu_policy.rules.fields import FactKey, Field
+from edu_policy.rules.measures import QuantityRef
+from edu_policy.rules.readings import Choice, Param, Parameter, Reading, ReadingWords, resolve, walk
+from edu_policy.rules.requirements import Ref
+from edu_policy.rules.windows import DateRule
+from edu_policy.sources import Force, Locator, SourceDocument
+from edu_policy.text import Term, Text
+
+__all__ = [
+    "EVERY_MUST",
+    "EVIDENCE_UNTIL",
+    "NOT_STATED",
+    "Edition",
+    "EveryMust",
+    "InForce",
+    "NotStated",
+    "Policy",
+    "Provision",
+    "Question",
+    "Subject",
+    "Words",
+]
+
+
+T = TypeVar("T")
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+Value: TypeAlias = str | int | date | DateRule | None
+"""The value of a parameter."""
+
+
+class NotStated(Enum):
+    """The sentinel for "the plan does not say from when until when it is in force"."""
+
+    NOT_STATED = "not_stated"
+
+    def __repr__(self) -> str:
+        """Read as a constant."""
+        return "NOT_STATED"
+
+
+class EveryMust(Enum):
+    """The sentinel for "every must and every prohibition of this subject"."""
+
+    EVERY_MUST = "every_must"
+
+    def __repr__(self) -> str:
+        """Read as a constant."""
+        return "EVERY_MUST"
+
+
+NOT_STATED: Final = NotStated.NOT_STATED
+"""The plan does not say from when until when it is in force."""
+EVERY_MUST: Final = EveryMust.EVERY_MUST
+"""Every must and every prohibition of the subject."""
+EVIDENCE_UNTIL: Final = "evidence_until"
+"""The name of the parameter that says how long evidence may still come, as a ``DateRule`` after the end of a window."""
+
+
+@final
+@attrs.frozen
+class InForce:
+    """From when until when an edition is in force, both days included."""
+
+    start: date
+    end: date | NoEnd
+
+
+@final
+@attrs.frozen
+class Subject:
+    """Who is judged: the records of a table that meet some conditions.
+
+    Attributes:
+        name: its name within the edition.
+        table: the table of its records.
+        label: what it is called.
+        conditions: which records of the table are meant.
+        shown_for: the field whose id a person may use to name a subject, such as the person of a posting.
+    """
+
+    name: str
+    table: Table
+    label: Text
+    conditions: tuple[Condition, ...] = ()
+    shown_for: Field[Any] | None = None
+
+
+@final
+@attrs.frozen
+class Provision:
+    """A clause: where it stands, what it is called, whom it binds, and what it says.
+
+    Attributes:
+        id: its id within the policy, stable across editions.
+        locator: where it stands in the source.
+        subject: whom it binds.
+        label: what it is called.
+        gist: what it says, in our own words.
+        body: its meaning.
+        force: its force.
+        notices: remarks of ours.
+    """
+
+    id: str
+    locator: Locator
+    subject: Subject
+    label: Text
+    gist: Text
+    body: Body
+    force: Force
+    notices: tuple[Notice, ...] = ()
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Question:
+    """A question that an edition answers about a subject, for a period.
+
+    Attributes:
+        id: its id.
+        subject: about whom.
+        label: the question.
+        needs: ids of provisions and of other questions that must all hold, or EVERY_MUST.
+        beside: ids of provisions that are reported beside the answer and never decide it; EVERY_MUST reports all others.
+        derived: those of ``needs`` on which it rests by inference, not by the words of the plan.
+    """
+
+    id: str
+    subject: Subject
+    label: Text
+    needs: tuple[str, ...] | EveryMust
+    beside: tuple[str, ...] = ()
+    derived: tuple[str, ...] = ()
+
+
+def _texts(texts: Mapping[str, str]) -> FrozenMap[str, str]:
+    return FrozenMap(texts)
+
+
+def _labels(labels: Mapping[str, Text]) -> FrozenMap[str, Text]:
+    return FrozenMap(labels)
+
+
+def _readings(readings: Mapping[str, ReadingWords]) -> FrozenMap[str, ReadingWords]:
+    return FrozenMap(readings)
+
+
+def _values(values: Mapping[str, Value]) -> FrozenMap[str, Value]:
+    return FrozenMap(values)
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Words:
+    """The long words of an edition, kept apart from its provisions; each mapping goes by id.
+
+    Attributes:
+        labels: Simplified labels of provisions.
+        gists: gists of provisions.
+        questions: Simplified labels of questions.
+        subjects: Simplified labels of subjects.
+        parameters: labels of parameters.
+        notices: texts of notices.
+        readings: words of readings.
+    """
+
+    labels: FrozenMap[str, str] = attrs.field(converter=_texts)
+    gists: FrozenMap[str, Text] = attrs.field(converter=_labels)
+    questions: FrozenMap[str, str] = attrs.field(converter=_texts)
+    subjects: FrozenMap[str, str] = attrs.field(converter=_texts)
+    parameters: FrozenMap[str, Text] = attrs.field(converter=_labels)
+    notices: FrozenMap[str, Text] = attrs.field(converter=_labels)
+    readings: FrozenMap[str, ReadingWords] = attrs.field(converter=_readings)
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Policy:
+    """A policy, of which there may be several editions.
+
+    Attributes:
+        id: its id.
+        title: its title.
+        jurisdiction: where it holds; None where the plan does not say.
+        kind: what kind of plan it is.
+    """
+
+    id: str
+    title: Text
+    jurisdiction: Text | None
+    kind: Text
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Edition:
+    """One version of a policy as an immutable value.
+
+    Attributes:
+        policy: the policy.
+        version: the version of the plan.
+        revision: counts the corrections of its encoding.
+        source: the document that it encodes.
+        in_force: from when until when, or NOT_STATED.
+        provisions: in the order of the plan.
+        questions: what it answers.
+        readings: the doubtful wordings.
+        parameters: what a caller may set.
+        fact_keys: further facts that it reads.
+        terms: the narrower codes that it uses.
+        notices: texts of the notices by what they cite.
+        chosen: the option of each reading.
+        bound: the values of the parameters that are set.
+
+    Raises:
+        EduPolicyErrors: ids that are not unique, references, readings, parameters or facts that are not declared. All
+            are listed, each with its provision.
+    """
+
+    policy: Policy
+    version: str
+    revision: int
+    source: SourceDocument
+    in_force: InForce | NotStated
+    provisions: tuple[Provision, ...]
+    questions: tuple[Question, ...]
+    readings: tuple[Reading, ...]
+    parameters: tuple[Parameter, ...] = ()
+    fact_keys: tuple[FactKey[Any], ...] = ()
+    terms: tuple[Term, ...] = ()
+    notices: FrozenMap[str, Text] = attrs.field(default=FrozenMap(), converter=_labels)
+    chosen: FrozenMap[str, str] = attrs.field(default=FrozenMap(), converter=_texts)
+    bound: FrozenMap[str, Value] = attrs.field(default=FrozenMap(), converter=_values)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse an edition that contradicts itself, with all that is wrong at once."""
+        errors = list(_contradictions(self))
+        if errors:
+            msg = f"edition {self.pin}"
+            raise EduPolicyErrors(msg, errors)
+
+    @property
+    def pin(self) -> str:
+        """Policy, version and revision, such as ``county-support-teaching@1.1``."""
+        return f"{self.policy.id}@{self.version}.{self.revision}"
+
+    def provision(self, id_: str) -> Provision:
+        """Return a provision by id.
+
+        Raises:
+            UnknownNameError: no such provision.
+        """
+        return _named("provision", id_, {provision.id: provision for provision in self.provisions})
+
+    def question(self, id_: str) -> Question:
+        """Return a question by id.
+
+        Raises:
+            UnknownNameError: no such question.
+        """
+        return _named("question", id_, {question.id: question for question in self.questions})
+
+    def reading(self, key: str) -> Reading:
+        """Return a reading by key.
+
+        Raises:
+            UnknownNameError: no such reading.
+        """
+        return _named("reading", key, {reading.key: reading for reading in self.readings})
+
+    def option(self, key: str) -> str:
+        """Return the option that is chosen for a reading."""
+        return self.chosen.get(key, self.reading(key).taken)
+
+    def value(self, name: str) -> Value:
+        """Return the value of a parameter; None where it is not set."""
+        declared = _named("parameter", name, {parameter.name: parameter for parameter in self.parameters})
+        return self.bound.get(name, declared.default)
+
+    def read(self, options: Mapping[str, str]) -> Edition:
+        """Return an edition with other options of some readings.
+
+        Raises:
+            EduPolicyErrors: no such reading or option; all are listed.
+        """
+        errors = [error for key, option in options.items() for error in self._no_option(key, option)]
+        if errors:
+            msg = "readings"
+            raise EduPolicyErrors(msg, errors)
+        return attrs.evolve(self, chosen={**self.chosen, **options})
+
+    def bind(self, **values: Value) -> Edition:
+        """Return an edition with some parameters set.
+
+        Raises:
+            EduPolicyErrors: no such parameter, or a value of the wrong type; all are listed.
+        """
+        errors = [error for name, value in values.items() for error in self._no_value(name, value)]
+        if errors:
+            msg = "parameters"
+            raise EduPolicyErrors(msg, errors)
+        return attrs.evolve(self, bound={**self.bound, **values})
+
+    def resolved(self) -> tuple[Provision, ...]:
+        """Return the provisions with the chosen option of every reading in its place."""
+        chosen = {reading.key: self.option(reading.key) for reading in self.readings}
+        return tuple(resolve(provision, chosen) for provision in self.provisions)
+
+    def needed(self, question: Question) -> tuple[str, ...]:
+        """Return the ids of what a question needs."""
+        if not isinstance(question.needs, EveryMust):
+            return question.needs
+        return tuple(provision.id for provision in self.provisions if provision.subject == question.subject and _decides(provision))
+
+    def reported(self, question: Question) -> tuple[str, ...]:
+        """Return the ids of what is reported beside the answer to a question."""
+        if not isinstance(question.needs, EveryMust):
+            return question.beside
+        return tuple(p.id for p in self.provisions if p.subject == question.subject and not _decides(p))
+
+    def readings_of(self, provision: str) -> tuple[str, ...]:
+        """Return the keys of the readings on which a provision rests."""
+        return tuple(reading.key for reading in self.readings if provision in reading.provisions)
+
+    def _no_option(self, key: str, option: str) -> Iterator[EduPolicyError]:
+        try:
+            options = self.reading(key).options
+        except UnknownNameError as error:
+            yield error
+            return
+        if option not in options:
+            kind = f"option of reading {key}"
+            yield UnknownNameError(kind, option, options)
+
+    def _no_value(self, name: str, value: Value) -> Iterator[EduPolicyError]:
+        declared = {parameter.name: parameter for parameter in self.parameters}
+        if name not in declared:
+            kind = "parameter"
+            yield UnknownNameError(kind, name, declared)
+        elif type(value) is not declared[name].type:
+            yield InvalidTypeError(f"expected {declared[name].type.__name__}, got {value!r}", path=name)
+
+
+def _named(kind: str, name: str, known: Mapping[str, T]) -> T:
+    try:
+        return known[name]
+    except (KeyError, TypeError):
+        raise UnknownNameError(kind, name, known, path=kind) from None
+
+
+def _decides(provision: Provision) -> bool:
+    """Whether a provision decides a question that needs every must; declared duties are counted beside it."""
+    return isinstance(provision.body, Prohibition) or (isinstance(provision.body, Duty) and provision.force is Force.MUST)
+
+
+def _contradictions(edition: Edition) -> Iterator[EduPolicyError]:
+    yield from _repeated("provision", [provision.id for provision in edition.provisions])
+    yield from _repeated("question", [question.id for question in edition.questions])
+    yield from _repeated("reading", [reading.key for reading in edition.readings])
+    yield from _undeclared(edition)
+    yield from _unanswerable(edition)
+    yield from _cyclic(edition)
+
+
+def _repeated(kind: str, names: list[str]) -> Iterator[EduPolicyError]:
+    for index, name in enumerate(names):
+        if name in names[:index]:
+            yield DuplicateIdError(f"{kind} {name!r} stands twice", path=f"{kind}s[{index}]")
+
+
+def _undeclared(edition: Edition) -> Iterator[EduPolicyError]:
+    ids = {provision.id for provision in edition.provisions}
+    for provision in edition.provisions:
+        path = f"provisions[{provision.id}]"
+        for node in walk((provision.body, provision.notices)):
+            error = _unknown(node, edition, ids)
+            if error is not None:
+                yield error.below(path)
+    for reading in edition.readings:
+        for id_ in reading.provisions:
+            if id_ not in ids:
+                yield UnknownNameError("provision", id_, ids, path=f"readings[{reading.key}].provisions")
+
+
+def _unknown(node: object, edition: Edition, ids: set[str]) -> EduPolicyError | None:
+    """Return what is wrong with one value of a provision, or None."""
+    match node:
+        case Ref() | QuantityRef() if node.provision not in ids:
+            return UnknownNameError("provision", node.provision, ids)
+        case Choice():
+            return _mismatch(node, edition)
+        case Param():
+            names = {parameter.name for parameter in edition.parameters}
+            return None if node.name in names else UnknownNameError("parameter", node.name, names)
+        case Field() if node.path[:1] == ("facts",):
+            facts = {key.field.key for key in edition.fact_keys}
+            plain = node.of("").key
+            return None if plain in facts else UnknownNameError("fact key", plain, facts)
+        case _ if callable(node) and not isinstance(node, type):
+            return EditionError(f"an edition holds no callable, got {node!r}")
+    return None
+
+
+def _mismatch(choice: Choice, edition: Edition) -> EduPolicyError | None:
+    declared = {reading.key: reading.options for reading in edition.readings}
+    if choice.key not in declared:
+        return UnknownNameError("reading", choice.key, declared)
+    if set(choice.options) != set(declared[choice.key]):
+        stands = ", ".join(choice.options)
+        return EditionError(f"reading {choice.key!r} stands here with {stands}; declared: {', '.join(declared[choice.key])}")
+    return None
+
+
+def _unanswerable(edition: Edition) -> Iterator[EduPolicyError]:
+    provisions = {provision.id: provision for provision in edition.provisions}
+    questions = {question.id: question for question in edition.questions}
+    for question in edition.questions:
+        path = f"questions[{question.id}]"
+        needs = edition.needed(question)
+        if not needs:
+            yield EditionError("a question needs at least one provision", path=path)
+        for id_ in (*needs, *question.beside):
+            other = provisions.get(id_) or questions.get(id_)
+            if other is None:
+                yield UnknownNameError("provision or question", id_, provisions.keys() | questions.keys(), path=path)
+            elif other.subject != question.subject:
+                yield EditionError(f"{id_!r} is about {other.subject.name}, the question about {question.subject.name}", path=path)
+
+
+def _cyclic(edition: Edition) -> Iterator[EduPolicyError]:
+    used = {p.id: {n.provision for n in walk(p.body) if isinstance(n, Ref | QuantityRef)} for p in edition.provisions}
+    used |= {q.id: set() if isinstance(q.needs, EveryMust) else set(q.needs) for q in edition.questions}
+    for id_ in used:
+        if id_ in _reached(id_, used):
+            yield EditionError("rests on itself", path=id_)
+
+
+def _reached(start: str, used: Mapping[str, set[str]]) -> set[str]:
+    reached: set[str] = set()
+    waiting = list(used[start])
+    while waiting:
+        id_ = waiting.pop()
+        if id_ not in reached:
+            reached.add(id_)
+            waiting += used.get(id_, ())
+    return reached

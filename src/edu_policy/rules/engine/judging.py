@@ -1,0 +1,254 @@
+"""Requirements judged into findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any as AnyType
+
+import attrs
+
+from edu_policy.calculators import Served, service_of
+from edu_policy.calendars import Semester
+from edu_policy.models import Posting, Table
+from edu_policy.quantities import Amount, Bounds, Unit
+from edu_policy.rules.engine.measuring import Measured, measured, weakest
+from edu_policy.rules.engine.scene import EVIDENCE, Part, Scene, frames_of
+from edu_policy.rules.engine.selection import Entries, entries_of
+from edu_policy.rules.findings import Finding, Frame, MissingFact, Node, SetAside, Why
+from edu_policy.rules.measures import Measure
+from edu_policy.rules.readings import walk
+from edu_policy.rules.requirements import All, Any, AtLeast, Each, Exists, ForEach, Ref, Require, Requirement, When
+from edu_policy.rules.selectors import Parts, Records
+from edu_policy.rules.verdicts import GROWING, INCOMPLETE, Judgement, all_hold, any_holds, at_least_hold, reaches, stays_within
+from edu_policy.rules.windows import Window
+
+__all__: list[str] = []
+
+_SINGLE = frozenset({Window.PERIOD, Window.POSTING, Window.STANDING})
+"""Windows of which there is one only, so that its finding stands for itself."""
+
+
+def judge(rule: Requirement, scene: Scene, path: str) -> Finding:
+    """Return the finding of a requirement in the scene."""
+    match rule:
+        case Require():
+            return _require(rule, scene, path)
+        case All():
+            return _joined(Node.ALL, all_hold, rule.of, scene, path)
+        case Any():
+            return _joined(Node.ANY, any_holds, rule.of, scene, path)
+        case AtLeast():
+            return _joined(Node.AT_LEAST, lambda children: at_least_hold(rule.k, children), rule.of, scene, path)
+        case When():
+            return _when(rule, scene, path)
+        case ForEach():
+            return _quantified(rule, Node.FOR_EACH, scene, path)
+        case Exists():
+            return _quantified(rule, Node.EXISTS, scene, path)
+        case Each():
+            return _each(rule, scene, path)
+        case Ref():
+            return judge(scene.program.provisions[rule.provision].body.rule, scene.within(scene.period), path)  # type: ignore[union-attr]
+
+
+# -- a measure against an interval ------------------------------------------------------------------------------------
+
+
+def _require(rule: Require, scene: Scene, path: str) -> Finding:
+    about = rule.about.code if rule.about else ""
+    if scene.frame.missing:
+        return Finding(
+            node=Node.REQUIRE,
+            path=path,
+            rank=0,
+            frame=scene.frame,
+            missing=scene.frame.missing,
+            why=Why.EDGE_UNKNOWN,
+            assumptions=scene.frame.assumptions,
+            about=about,
+        )
+    observed = measured(rule.measure, scene)
+    if observed.applies == -2:  # noqa: PLR2004 - never
+        return Finding(node=Node.REQUIRE, path=path, rank=2, applies=-2, frame=scene.frame, why=Why.NO_MEMBERS, about=about)
+    low, high = _bound(rule.at_least, scene), _bound(rule.at_most, scene)
+    ranks = [observed.rank] if observed.rank is not None else []
+    if observed.rank is None and low is not None:
+        ranks.append(reaches(observed.bounds, low.bounds))
+    if observed.rank is None and high is not None:
+        ranks.append(stays_within(observed.bounds, high.bounds))
+    sides = [side for side in (observed, low, high) if side is not None]
+    return Finding(
+        node=Node.REQUIRE,
+        path=path,
+        about=about,
+        rank=min(ranks, default=2),
+        applies=observed.applies,
+        basis=weakest(side.basis for side in sides),
+        required_low=low.bounds if low else None,
+        required_high=high.bounds if high else None,
+        observed=observed.bounds,
+        unit=observed.unit,
+        shortfall=_shortfall(observed.bounds, low.bounds if low else None),
+        frame=scene.frame,
+        due=_due(rule.measure, scene),
+        counted=observed.counted,
+        uncertain=observed.uncertain,
+        excluded=observed.excluded,
+        items=observed.items,
+        missing=tuple(dict.fromkeys(fact for side in sides for fact in side.missing)),
+        assumptions=tuple(dict.fromkeys((*scene.frame.assumptions, *(a for side in sides for a in side.assumptions)))),
+    )
+
+
+def _bound(measure: Measure | None, scene: Scene) -> Measured | None:
+    return None if measure is None else measured(measure, scene)
+
+
+def _shortfall(observed: Bounds, required: Bounds | None) -> Amount | None:
+    if required is None or observed.low >= required.low:
+        return None
+    return required.low - observed.low  # type: ignore[operator]
+
+
+def _due(measure: Measure, scene: Scene) -> date | None:
+    """Return the last day on which the measure can still rise: the end of the window, or until when evidence may come."""
+    if scene.frame.window is Window.STANDING:
+        return None
+    tables = scene.program.tables.get(measure)
+    if tables is None:
+        tables = frozenset(Table(node.table) for node in walk(measure) if isinstance(node, Records | Parts))
+        scene.program.tables[measure] = tables
+    if tables & EVIDENCE:
+        return scene.deadline()
+    return scene.frame.end if isinstance(scene.frame.end, date) else None
+
+
+# -- combinators ------------------------------------------------------------------------------------------------------
+
+
+def _joined(node: Node, join: Callable[[Iterable[Judgement]], Judgement], rules: Iterable[Requirement], scene: Scene, path: str) -> Finding:
+    children = tuple(judge(rule, scene, f"{path}/{index}") for index, rule in enumerate(rules, start=1))
+    return combined(node, join(child.judgement for child in children), children, path)
+
+
+def combined(node: Node, judgement: Judgement, children: tuple[Finding, ...], path: str, **fields: AnyType) -> Finding:
+    """Return the finding of a combinator over its children."""
+    return Finding(
+        node=node,
+        path=path,
+        rank=judgement.rank,
+        applies=judgement.applies,
+        basis=weakest(child.basis for child in children if child.applies > -2),  # noqa: PLR2004 - never
+        children=children,
+        **fields,
+    )
+
+
+def _when(rule: When, scene: Scene, path: str) -> Finding:
+    condition = judge(rule.condition, scene, f"{path}/when")
+    then = judge(rule.then, scene, f"{path}/then")
+    applies = min(condition.judgement.applies, condition.rank, then.applies)
+    return combined(Node.WHEN, Judgement(then.rank, applies), (condition, then), path)
+
+
+# -- quantifiers ------------------------------------------------------------------------------------------------------
+
+
+def _quantified(rule: ForEach | Exists, node: Node, scene: Scene, path: str) -> Finding:
+    found = entries_of(rule.of, scene)
+    children = []
+    for entry in found.entries:
+        record = Part(entry.key, entry.record, "") if isinstance(rule.of, Parts) else entry.record
+        child = judge(rule.then, scene.with_bound(rule.name, record), f"{path}/{entry.key}")
+        children.append(attrs.evolve(child, subject=child.subject or entry.key, applies=min(child.applies, entry.rank)))
+    judgements = [child.judgement for child in children] + _virtual(found, rule, scene)
+    judgement = all_hold(judgements) if node is Node.FOR_EACH else any_holds(judgements)
+    if node is Node.EXISTS and not judgements:
+        judgement = Judgement(-2, 2)
+    is_empty = not children and judgement.applies == -2  # noqa: PLR2004 - never
+    return combined(
+        node,
+        judgement,
+        tuple(sorted(children, key=lambda child: child.path)),
+        path,
+        frame=scene.frame,
+        excluded=found.excluded,
+        uncertain=_uncertain(found),
+        missing=found.missing,
+        due=scene.deadline() if rule.of.table in EVIDENCE else None,
+        why=Why.NO_MEMBERS if is_empty or not children else None,
+        observed=Bounds(0, 0, 0, 0) if node is Node.EXISTS and not judgements else None,
+        unit=Unit.RECORD if node is Node.EXISTS and not judgements else None,
+    )
+
+
+def _virtual(found: Entries, rule: ForEach | Exists, scene: Scene) -> list[Judgement]:
+    """Return the member that stands for records that are missing, or that may still come."""
+    if not found.is_complete:
+        return [INCOMPLETE]
+    return [GROWING] if _can_grow(rule, scene) else []
+
+
+def _can_grow(rule: ForEach | Exists, scene: Scene) -> bool:
+    table = rule.of.table
+    return (table in EVIDENCE or table in (Table.ACTIVITIES, Table.POSTINGS)) and scene.is_open(table)
+
+
+def _uncertain(found: Entries) -> tuple[SetAside, ...]:
+    groups: dict[tuple[AnyType, str], list[str]] = {}
+    for entry in found.entries:
+        if entry.rank == 0 and entry.reason is not None:
+            groups.setdefault((entry.reason, entry.detail), []).append(entry.key)
+    return tuple(SetAside(reason, detail, tuple(sorted(keys))) for (reason, detail), keys in sorted(groups.items()))
+
+
+# -- windows ----------------------------------------------------------------------------------------------------------
+
+
+def _each(rule: Each, scene: Scene, path: str) -> Finding:
+    frames = tuple(frames_of(rule.window, scene))
+    if rule.window in _SINGLE:
+        return judge(rule.then, scene.within(frames[0]), path)
+    kept = [(frame, applies) for frame in frames if (applies := _has(frame, rule, scene)) > -2]  # noqa: PLR2004 - never
+    children = []
+    for frame, applies in kept:
+        others = tuple(other for other, _ in kept if other is not frame)
+        clipped = _clipped(frame, scene)
+        child = judge(rule.then, scene.within(clipped, others), f"{path}/{frame.period or frame.window}")
+        children.append(attrs.evolve(child, applies=min(child.applies, applies), frame=child.frame or clipped))
+    judgement = all_hold(child.judgement for child in children)
+    why = None if children else Why.OTHER_PERIOD
+    return combined(Node.EACH, judgement, tuple(children), path, why=why)
+
+
+def _has(frame: Frame, rule: Each, scene: Scene) -> int:
+    """Return how far a posting has a semester; other subjects have the windows that end inside the period."""
+    posting = scene.bound["subject"]
+    period = scene.period
+    if rule.window is not Window.SEMESTER or frame.period is None:
+        return 2
+    if not isinstance(posting, Posting):
+        ends_inside = isinstance(frame.end, date) and isinstance(period.end, date) and frame.end <= period.end
+        return 2 if frame.end is None or ends_inside or not isinstance(period.end, date) else -2
+    may_miss = scene.program.value(rule.may_miss)
+    if may_miss is None or scene.calendar is None or period.start is None or period.end is None:
+        return 0
+    dates = [scene.calendar.dates_of(frame.period)] if isinstance(frame.period, Semester) else []
+    served = service_of(period.start, period.end, dates, may_miss=may_miss)[0].served
+    return {Served.WHOLE: 2, Served.UNKNOWN: 0, Served.PART: -2}[served]
+
+
+def _clipped(frame: Frame, scene: Scene) -> Frame:
+    """Return the part of a window that lies in the judged period."""
+    start, end = frame.start, frame.end
+    if start is not None and scene.period.start is not None:
+        start = max(start, scene.period.start)
+    if isinstance(end, date) and isinstance(scene.period.end, date):
+        end = min(end, scene.period.end)
+    return attrs.evolve(frame, start=start, end=end)
+
+
+def missing_facts(finding: Finding) -> tuple[MissingFact, ...]:
+    """Return every fact that is not known below a finding, each once."""
+    return tuple(dict.fromkeys(fact for part in finding.walk() for fact in part.missing))

@@ -1,0 +1,102 @@
+"""Following a field from a record to its values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from enum import Enum
+from typing import Any, Final
+
+from edu_policy.calendars import NO_END, SchoolYear, Semester, Span
+from edu_policy.mappings import FrozenMap
+from edu_policy.models import Table
+from edu_policy.models.dossier import REFERENCES
+from edu_policy.rules.engine.scene import Part, Scene, semester_of
+from edu_policy.rules.fields import Field
+
+__all__: list[str] = []
+
+PART_TABLES: Final = {
+    "members": "member",
+    "seats": "seat",
+    "posts": "post",
+    "titles": "title",
+    "participants": "participation",
+    "signatures": "signature",
+    "filings": "filing",
+}
+"""Attributes that hold sub-records, and what those are called in fields."""
+
+_TARGETS: Final[Mapping[tuple[str, str], tuple[Table, ...]]] = {
+    (PART_TABLES[attribute.partition(".")[0]] if "." in attribute else table.value, attribute.rpartition(".")[2]): targets
+    for table, references in REFERENCES.items()
+    for attribute, targets in references.items()
+}
+
+
+def values_of(field: Field[Any], record: Any, scene: Scene) -> tuple[Any, ...] | None:
+    """Return the values of a field; None where it is not known, empty where there are none.
+
+    A ``None`` among several values says that there may be others.
+    """
+    current = scene.bound[field.root] if field.root else record
+    if isinstance(current, Part):
+        current = current.record
+    if not field.path:
+        return (current.id,)
+    table = field.table
+    for name in field.path[:-1]:
+        value = _attribute(current, name, scene)
+        found = (value, table) if isinstance(value, FrozenMap) else _followed(table, name, value, scene)
+        if found is None:
+            return None
+        current, table = found
+    return _as_values(_attribute(current, field.path[-1], scene))
+
+
+def _attribute(record: Any, name: str, scene: Scene) -> Any:
+    if isinstance(record, FrozenMap):
+        return record.get(name)
+    if name == "semester":
+        return _semester(record, scene)
+    if name == "term_start":
+        return _term_start(record.start)
+    return getattr(record, name)
+
+
+def _term_start(start: date | None) -> date | None:
+    """Return the first day of a posting, or 1 September where it begins in the August before the school year."""
+    if start is None or start.month != SchoolYear.of(start).span.end.month:
+        return start
+    return SchoolYear.of(start).next.span.start
+
+
+def _as_values(value: Any) -> tuple[Any, ...] | None:
+    if value is None:
+        return None
+    if isinstance(value, str):
+        return (value,)
+    if isinstance(value, tuple | frozenset):
+        return tuple(value)
+    return () if isinstance(value, Enum) and value is not NO_END else (value,)
+
+
+def _semester(record: Any, scene: Scene) -> Any:
+    """Return the semester of a record: of the period that it is about, else of its day; empty where there is none."""
+    period = getattr(record, "period", None)
+    if isinstance(period, Semester):
+        return period
+    if scene.calendar is None:
+        return None
+    if isinstance(period, Span):
+        inside = [dates.semester for dates in scene.calendar.semesters_of(period) if dates.span and dates.span.meets(period)]
+        return inside[0] if len(inside) == 1 else ()
+    return None if record.on is None else semester_of(record.on, scene) or ()
+
+
+def _followed(table: str, name: str, id_: Any, scene: Scene) -> tuple[Any, str] | None:
+    for target in _TARGETS[table, name] if isinstance(id_, str) else ():
+        found = scene.dossier.get(target, id_)
+        if found is not None:
+            return found, target.value
+    return None

@@ -1,0 +1,72 @@
+"""Whether a document or decision is about the window in which a requirement is judged."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from edu_policy.calendars import Period, SchoolYear, Semester, Span, span_of
+from edu_policy.models import Posting
+from edu_policy.rules.engine.scene import Scene, span_of_frame
+from edu_policy.rules.findings import Frame
+from edu_policy.rules.windows import Window
+
+__all__: list[str] = []
+
+
+def relation(record: Any, scene: Scene) -> int:
+    """Return the rank of "this record is about the frame".
+
+    Evidence is matched by the period that it names; without one, by its own day, or by the posting as a whole.
+    """
+    frame = scene.frame
+    if frame.window is Window.STANDING:
+        return 2
+    if record.period is not None:
+        return _about(record.period, scene)
+    if _is_whole_posting(frame, scene):
+        return 2
+    span = span_of_frame(frame, scene.calendar)
+    if isinstance(scene.bound.get("subject"), Posting) and frame.window is Window.PERIOD:
+        return 0
+    if span is None or record.on is None:
+        return 0
+    return 2 if record.on in span else -2
+
+
+def _is_whole_posting(frame: Frame, scene: Scene) -> bool:
+    posting = scene.bound.get("subject")
+    if not isinstance(posting, Posting) or frame.window not in (Window.PERIOD, Window.POSTING):
+        return False
+    return posting.start == frame.start and posting.end == frame.end
+
+
+def _about(period: Period, scene: Scene) -> int:
+    frame = scene.frame
+    if frame.period is not None and type(period) is type(frame.period) and not isinstance(period, Span):
+        return 2 if period == frame.period else -2
+    if isinstance(period, Semester) and isinstance(frame.period, SchoolYear):
+        return 2 if period.school_year == frame.period else -2
+    about = _span(period, scene)
+    span = span_of_frame(frame, scene.calendar)
+    if about is None or span is None:
+        return 0
+    if not about.meets(span):
+        return -2
+    if isinstance(frame.period, Semester):
+        return 0 if _meets_other_semester(about, scene) else 2
+    if frame.period is None:
+        return 2 if about.covers(span) else 0
+    return 2 if span.covers(about) else 0
+
+
+def _span(period: Period, scene: Scene) -> Span | None:
+    if not isinstance(period, Semester):
+        return span_of(period)
+    if scene.calendar is None or period.school_year not in scene.calendar.school_years:
+        return None
+    return scene.calendar.dates_of(period).span
+
+
+def _meets_other_semester(about: Span, scene: Scene) -> bool:
+    others = (span_of_frame(other, scene.calendar) for other in scene.others)
+    return any(span is not None and span.meets(about) for span in others)

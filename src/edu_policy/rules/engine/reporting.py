@@ -1,0 +1,159 @@
+"""Provisions answered: duties and prohibitions as findings, and what is reported beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+import attrs
+
+from edu_policy.models import Declaration, Outcome, Says, Table
+from edu_policy.rules.bodies import Attest, Duty, Effect, Notice, Prohibition, Quantity
+from edu_policy.rules.conditions import Compare, Op
+from edu_policy.rules.edition import Provision, Question
+from edu_policy.rules.engine.judging import combined, judge
+from edu_policy.rules.engine.measuring import quantity_of
+from edu_policy.rules.engine.scene import Scene
+from edu_policy.rules.engine.selection import entries_of
+from edu_policy.rules.fields import Field
+from edu_policy.rules.findings import (
+    Basis,
+    EffectFinding,
+    EffectState,
+    Finding,
+    Node,
+    NoticeFinding,
+    QuantityFinding,
+    Standing,
+    StandingFinding,
+    Why,
+)
+from edu_policy.rules.selectors import Records
+from edu_policy.rules.verdicts import NOT_APPLICABLE, Judgement, all_hold
+from edu_policy.sources import Decides
+
+__all__: list[str] = []
+
+
+def answer(question: Question, scene: Scene) -> Finding:
+    """Return the finding of a question: all that it needs, joined."""
+    edition = scene.program.edition
+    children = tuple(_needed(id_, scene) for id_ in edition.needed(question))
+    finding = combined(Node.QUESTION, all_hold(child.judgement for child in children), children, question.id, provision=question.id)
+    return attrs.evolve(finding, decides=_decides(children))
+
+
+def _decides(children: Iterable[Finding]) -> Decides:
+    """Return NECESSARY where passing rests on a check that is only necessary for its clause."""
+    decisive = [child.decides for child in children if child.applies > -2]  # noqa: PLR2004 - never
+    return Decides.NECESSARY if Decides.NECESSARY in decisive else Decides.NORM
+
+
+def _needed(id_: str, scene: Scene) -> Finding:
+    if id_ in scene.program.provisions:
+        return finding_of(scene.program.provisions[id_], scene)
+    return answer(scene.program.edition.question(id_), scene)
+
+
+def finding_of(provision: Provision, scene: Scene) -> Finding:
+    """Return the finding of a duty or a prohibition, citing its provision."""
+    body = provision.body
+    if isinstance(body, Prohibition):
+        finding = _prohibition(body, scene, provision.id)
+    elif isinstance(body, Duty):
+        finding = attrs.evolve(judge(body.rule, scene.within(scene.period), provision.id), decides=body.decides)
+    else:
+        msg = f"{provision.id} decides nothing"
+        raise TypeError(msg)
+    readings = scene.program.edition.readings_of(provision.id)
+    return attrs.evolve(finding, provision=provision.id, force=provision.force, readings=readings)
+
+
+def _prohibition(body: Prohibition, scene: Scene, path: str) -> Finding:
+    """Read the recorded findings of a breach; none recorded is neutral, never a proof that there was none."""
+    tags: Field[frozenset[str]] = Field("decision", ("tags",))
+    selector = Records(
+        Table.DECISIONS,
+        among=(
+            Compare(Field("decision", ("kind",)), Op.IN, (body.finding.code,)),
+            Compare(Field("decision", ("about",)), Op.IN, (Field(scene.program.subject_table(scene), (), "subject"),)),
+            Compare(tags, Op.IN, tuple(breach.code for breach in body.breaches)),
+        ),
+        counted_if=(Compare(Field("decision", ("outcome",)), Op.IN, (Outcome.AFFIRMED,)),),
+    )
+    found = entries_of(selector, scene.within(scene.period))
+    breaches = tuple(entry for entry in found.entries if entry.rank >= 1)
+    judgement = Judgement(-2, 2) if breaches else NOT_APPLICABLE
+    kept = scene.dossier.rows(Table.DECISIONS) is not None
+    return Finding(
+        node=Node.PROHIBITION,
+        path=path,
+        rank=judgement.rank,
+        applies=judgement.applies,
+        decides=Decides.BREACH,
+        basis=Basis.ON_FILE if breaches else None,
+        frame=scene.period,
+        excluded=found.excluded,
+        items=tuple(sorted({tag for entry in breaches for tag in entry.record.tags or ()})),
+        why=None if breaches else (Why.NO_BREACH_RECORDED if kept else Why.BREACHES_NOT_KEPT),
+    )
+
+
+def effect_of(provision: Provision, effect: Effect, scene: Scene) -> EffectFinding:
+    """Return the state of an effect at the day of the assessment."""
+    shown = judge(effect.when, scene, provision.id).judgement
+    holds = min(shown.applies, shown.rank)
+    state = EffectState.IN_FORCE if holds >= 1 else (EffectState.NONE if holds <= -1 else EffectState.UNKNOWN)
+    return EffectFinding(
+        provision=provision.id,
+        kind=effect.kind,
+        gives=effect.gives.code,
+        binding=effect.binding,
+        state=state,
+        readings=scene.program.edition.readings_of(provision.id),
+    )
+
+
+def standing_of(provision: Provision, attest: Attest, scene: Scene) -> StandingFinding:
+    """Return where an attested duty stands: what the latest declaration by its certifier says."""
+    subject = scene.bound["subject"].id
+    declared = [
+        row
+        for row in scene.dossier.related(Table.DECLARATIONS, "about", subject)
+        if isinstance(row, Declaration) and row.statement == provision.id and row.role == attest.by.code and row.on <= scene.on
+    ]
+    if not declared:
+        return StandingFinding(provision=provision.id, standing=Standing.SILENT)
+    latest = max(declared, key=lambda row: (row.on, row.id))
+    open_items = tuple(item.code for item in attest.items if latest.items.get(item.code) is not Says.DONE)
+    own = {subject, getattr(scene.bound["subject"], "person", subject)}
+    return StandingFinding(
+        provision=provision.id,
+        standing=_standing(latest, scene.on, scene, is_done=latest.says is Says.DONE and not open_items),
+        by=latest.by,
+        is_own=latest.by in own,
+        items=open_items,
+        declaration=latest.id,
+    )
+
+
+def _standing(latest: Declaration, on: date, scene: Scene, *, is_done: bool) -> Standing:
+    if not is_done:
+        return Standing.DENIED
+    end = scene.end_of(latest.period)
+    return Standing.LAPSED if end is not None and end < on else Standing.ATTESTED
+
+
+def quantity_finding(provision: Provision, quantity: Quantity, scene: Scene) -> QuantityFinding:
+    """Return the bounds of a quantity in the judged period."""
+    result = quantity_of(provision.id, scene.within(scene.period))
+    return QuantityFinding(provision=provision.id, observed=result.bounds, unit=quantity.unit, missing=result.missing)
+
+
+def notice_of(provision: Provision, notice: Notice, scene: Scene) -> NoticeFinding | None:
+    """Return a remark that the facts raise, or may raise; None where they do not."""
+    judgement = judge(notice.when, scene.within(scene.period), f"{provision.id}/notice").judgement
+    holds = min(judgement.applies, judgement.rank)
+    if holds <= -1:
+        return None
+    return NoticeFinding(provision=provision.id, cites=notice.cites, is_raised=True if holds >= 1 else None)

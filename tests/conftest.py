@@ -1,0 +1,11 @@
+"""Settings that all tests share."""
+
+import os
+
+from hypothesis import settings
+
+# In CI the same examples are tried each time, so that a failure there belongs to the change; elsewhere new ones are.
+settings.register_profile("default", deadline=None, derandomize=bool(os.environ.get("CI")))
+# pytest --hypothesis-profile=thorough
+settings.register_profile("thorough", settings.get_profile("default"), derandomize=False, max_examples=5_000)
+settings.load_profile("default")

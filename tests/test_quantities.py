@@ -1,0 +1,191 @@
+"""Exact amounts, units and bounds."""
+
+import copy
+import pickle
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from edu_policy import quantities
+from edu_policy.errors import EduPolicyError, InvalidTypeError, InvalidValueError
+from edu_policy.quantities import UNBOUNDED, Amount, Bounds, Limit, Unbounded, Unit, amount, exactly
+
+NAN, INFINITY = float("nan"), float("inf")
+
+BAD_AMOUNTS = [
+    (0.5, InvalidTypeError, "expected an exact number (int, Decimal or Fraction), got 0.5; pass Decimal('0.5') or a Fraction"),
+    (NAN, InvalidTypeError, "expected an exact number (int, Decimal or Fraction), got nan"),
+    (INFINITY, InvalidTypeError, "expected an exact number (int, Decimal or Fraction), got inf"),
+    (True, InvalidTypeError, "expected an exact number (int, Decimal or Fraction), got True"),
+    ("3", InvalidTypeError, "expected an exact number (int, Decimal or Fraction), got '3'"),
+    (None, InvalidTypeError, "expected an exact number (int, Decimal or Fraction), got None"),
+    (3 + 0j, InvalidTypeError, "expected an exact number (int, Decimal or Fraction), got (3+0j)"),
+    (UNBOUNDED, InvalidTypeError, "expected an exact number (int, Decimal or Fraction), got UNBOUNDED"),
+    (Decimal("NaN"), InvalidValueError, "expected a finite number, got Decimal('NaN')"),
+    (Decimal("sNaN"), InvalidValueError, "expected a finite number, got Decimal('sNaN')"),
+    (Decimal("-Infinity"), InvalidValueError, "expected a finite number, got Decimal('-Infinity')"),
+]
+
+
+def test_the_module_lists_its_names() -> None:
+    assert dir(quantities) == sorted(quantities.__all__)
+
+
+@pytest.mark.parametrize("value", [0, -3, 10**30, Decimal("0.5"), Decimal(-1), Fraction(1, 3)])
+def test_an_exact_number_is_given_back_as_it_is(value: Amount) -> None:
+    assert amount(value) is value
+
+
+@pytest.mark.parametrize(("value", "error", "message"), BAD_AMOUNTS)
+def test_what_is_not_exact_is_refused_with_what_to_pass(value: object, error: type[EduPolicyError], message: str) -> None:
+    with pytest.raises(error) as caught:
+        amount(value, "figures[0].value")
+    assert str(caught.value) == f"figures[0].value: {message}"
+
+
+@pytest.mark.parametrize(("value", "error", "message"), BAD_AMOUNTS)
+def test_exactly_takes_exact_numbers_only(value: Any, error: type[EduPolicyError], message: str) -> None:  # noqa: ANN401 - any value may be given
+    with pytest.raises(error) as caught:
+        exactly(value)
+    assert str(caught.value) == f"low: {message}"
+
+
+@pytest.mark.parametrize("edge", ["low", "high", "floor", "ceiling"])
+@pytest.mark.parametrize("value", [1.0, True, Decimal("NaN"), "1", None])
+def test_bounds_refuse_an_inexact_edge_and_name_it(edge: str, value: object) -> None:
+    edges: dict[str, Any] = {"low": 1, "high": 1, "floor": 1, "ceiling": 1, edge: value}
+    with pytest.raises(EduPolicyError) as caught:
+        Bounds(**edges)
+    assert caught.value.path == edge
+
+
+@pytest.mark.parametrize("edge", ["low", "floor"])
+def test_only_upper_edges_may_be_unbounded(edge: str) -> None:
+    edges: dict[str, Any] = {"low": 1, "high": UNBOUNDED, "floor": 1, "ceiling": UNBOUNDED, edge: UNBOUNDED}
+    with pytest.raises(InvalidTypeError) as caught:
+        Bounds(**edges)
+    assert caught.value.path == edge
+
+
+@pytest.mark.parametrize(
+    ("edges", "shown"),
+    [
+        ((3, 2, 3, 3), "floor 3 <= low 3 <= high 2 <= ceiling 3"),
+        ((2, 3, 3, 3), "floor 3 <= low 2 <= high 3 <= ceiling 3"),
+        ((3, 3, 3, 2), "floor 3 <= low 3 <= high 3 <= ceiling 2"),
+        ((3, UNBOUNDED, 3, 99), "floor 3 <= low 3 <= high UNBOUNDED <= ceiling 99"),
+        ((Fraction(1, 3), Decimal("0.33"), 0, UNBOUNDED), "floor 0 <= low 1/3 <= high 0.33 <= ceiling UNBOUNDED"),
+    ],
+)
+def test_bounds_must_nest(edges: tuple[Any, Any, Any, Any], shown: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        Bounds(*edges)
+    assert str(caught.value) == f"bounds must nest: {shown}"
+
+
+@pytest.mark.parametrize(
+    ("bounds", "exact", "final"),
+    [
+        (exactly(80), True, True),
+        (Bounds(28, 28, 28, UNBOUNDED), True, False),
+        (Bounds(28, 30, 28, UNBOUNDED), False, False),
+        (Bounds(28, UNBOUNDED, 28, UNBOUNDED), False, False),
+        (Bounds(Decimal("0.5"), Fraction(1, 2), 0, 1), True, False),
+        (exactly(Decimal("0.5")), True, True),
+    ],
+)
+def test_exact_is_known_now_and_final_is_known_for_ever(bounds: Bounds, *, exact: bool, final: bool) -> None:
+    assert (bounds.is_exact, bounds.is_final) == (exact, final)
+
+
+def test_unbounded_is_one_constant_wherever_it_goes() -> None:
+    assert (repr(UNBOUNDED), str(UNBOUNDED)) == ("UNBOUNDED", "UNBOUNDED")
+    assert Unbounded.UNBOUNDED is UNBOUNDED
+    assert pickle.loads(pickle.dumps(UNBOUNDED)) is UNBOUNDED  # noqa: S301 - made in this line
+    assert copy.deepcopy(UNBOUNDED) is UNBOUNDED
+
+
+def test_units_are_plain_codes() -> None:
+    assert f"{Unit.CREDIT_HOUR}" == "credit_hour"
+    assert len({unit.value for unit in Unit}) == len(Unit)
+
+
+# -- sums ------------------------------------------------------------------------------------------------------------------------
+
+amounts: st.SearchStrategy[Amount] = st.one_of(
+    st.integers(-1_000, 1_000),
+    st.decimals(-1_000, 1_000, places=3),
+    st.fractions(-1_000, 1_000, max_denominator=60),
+)
+
+
+def fraction(value: Amount) -> Fraction:
+    return Fraction(value)
+
+
+@st.composite
+def some_bounds(draw: st.DrawFn) -> Bounds:
+    """Bounds over numbers of every exact type, open at the top or not."""
+    floor, low, high, ceiling = sorted(draw(st.lists(amounts, min_size=4, max_size=4)), key=fraction)
+    opened: Limit = UNBOUNDED if draw(st.booleans()) else ceiling
+    return Bounds(low, UNBOUNDED if opened is UNBOUNDED and draw(st.booleans()) else high, floor, opened)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "total"),
+    [
+        (Bounds(1, 2, 0, 3), Bounds(10, 20, 5, 30), Bounds(11, 22, 5, 33)),
+        (Bounds(1, 2, 0, UNBOUNDED), exactly(1), Bounds(2, 3, 1, UNBOUNDED)),
+        (exactly(1), Bounds(0, UNBOUNDED, 0, UNBOUNDED), Bounds(1, UNBOUNDED, 1, UNBOUNDED)),
+        (exactly(Decimal("0.1")), exactly(Fraction(1, 3)), exactly(Fraction(13, 30))),
+        (exactly(Decimal("0.1")), exactly(Decimal("0.2")), exactly(Decimal("0.3"))),
+        (exactly(Decimal("1e-40")), exactly(10**40), exactly(10**40 + Fraction(1, 10**40))),
+    ],
+)
+def test_a_sum_is_exact_edge_by_edge(left: Bounds, right: Bounds, total: Bounds) -> None:
+    assert left.plus(right) == total
+
+
+def test_whole_numbers_stay_whole() -> None:
+    assert {type(edge) for edge in attrs.astuple(Bounds(1, 2, 0, 3).plus(exactly(1)))} == {int}
+
+
+@given(some_bounds(), some_bounds())
+def test_sums_commute(left: Bounds, right: Bounds) -> None:
+    assert left.plus(right) == right.plus(left)
+
+
+@given(some_bounds(), some_bounds(), some_bounds())
+def test_sums_associate(first: Bounds, second: Bounds, third: Bounds) -> None:
+    assert first.plus(second).plus(third) == first.plus(second.plus(third))
+
+
+@given(some_bounds())
+def test_nothing_added_changes_nothing(bounds: Bounds) -> None:
+    assert bounds.plus(exactly(0)) == bounds
+
+
+@given(some_bounds(), some_bounds())
+def test_sums_nest_and_stay_open_where_a_part_is_open(left: Bounds, right: Bounds) -> None:
+    total = left.plus(right)  # bounds that do not nest cannot be built
+    assert (total.high is UNBOUNDED) == (UNBOUNDED in (left.high, right.high))
+    assert (total.ceiling is UNBOUNDED) == (UNBOUNDED in (left.ceiling, right.ceiling))
+    assert total.is_final == (left.is_final and right.is_final)
+    assert total.is_exact == (left.is_exact and right.is_exact)
+
+
+@given(some_bounds())
+def test_bounds_are_equal_by_value_hashable_and_copied_whole(bounds: Bounds) -> None:
+    for other in (attrs.evolve(bounds), copy.deepcopy(bounds), pickle.loads(pickle.dumps(bounds))):  # noqa: S301 - made in this line
+        assert other == bounds
+        assert hash(other) == hash(bounds)
+
+
+def test_bounds_never_change() -> None:
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        exactly(3).low = 4  # type: ignore[misc]  # that it is refused is the point
