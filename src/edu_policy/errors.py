@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
-from typing import Self, TypeVar, cast
+from typing import Any, Self, TypeVar, cast
 
 __all__ = [
     "AmbiguousSubjectError",
@@ -165,7 +165,7 @@ class EduPolicyErrors(EduPolicyError, ExceptionGroup[EduPolicyError]):
     def __init__(self, message: str, errors: Sequence[EduPolicyError] = ()) -> None:
         """Keep the message apart from the errors, which are ``self.exceptions``."""
         super().__init__(message)
-        self.args = (message, errors)
+        self.args: tuple[Any, ...] = (message, errors)
 
     def __str__(self) -> str:
         """List every problem on a line of its own."""

@@ -1,6 +1,6 @@
 """Education calendars: periods as values, and school calendars over dates that a caller gives."""
 
-from edu_policy.calendars.periods import NO_END, CalendarYear, Month, NoEnd, Period, SchoolYear, Semester, Span, as_date, span_of
+from edu_policy.calendars.periods import NO_END, CalendarYear, Month, NoEnd, Period, SchoolYear, Semester, Span, as_date, shifted, span_of
 from edu_policy.calendars.school import Edge, SchoolCalendar, SemesterDates, nominal
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Span",
     "as_date",
     "nominal",
+    "shifted",
     "span_of",
 ]
 

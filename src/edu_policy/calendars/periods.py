@@ -7,11 +7,12 @@ to 31 December. A ``Semester`` is only a name: its dates come from a school cale
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 from typing import Any, Final, TypeAlias, final
 
 import attrs
+from dateutil.relativedelta import relativedelta
 
 from edu_policy.errors import InvalidTypeError, InvalidValueError, PeriodError
 
@@ -25,6 +26,7 @@ __all__ = [
     "Semester",
     "Span",
     "as_date",
+    "shifted",
     "span_of",
 ]
 
@@ -294,6 +296,18 @@ class Semester:
 
 Period: TypeAlias = SchoolYear | CalendarYear | Month | Semester | Span
 """What a question is judged for, or a document is about."""
+
+
+def shifted(day: date, *, months: int = 0, days: int = 0) -> date:
+    """Return ``day`` moved by whole months, clamped to the length of the month, and then by days.
+
+    >>> shifted(date(2023, 1, 31), months=1), shifted(date(2023, 1, 31), months=1, days=1)
+    (datetime.date(2023, 2, 28), datetime.date(2023, 3, 1))
+
+    Raises:
+        InvalidTypeError: no date.
+    """
+    return as_date(day, "day") + relativedelta(months=months) + timedelta(days)
 
 
 def span_of(period: SchoolYear | CalendarYear | Month | Span) -> Span:

@@ -24,6 +24,6 @@ def explain(assessment: Assessment, language: str = "zh_Hant") -> str:
     Raises:
         UnknownNameError: no such language.
     """
-    from edu_policy.explanation.report import report  # noqa: PLC0415 - Babel is heavy, and only an explanation needs it
+    from edu_policy.explanation.report import report as _report  # noqa: PLC0415 - Babel is heavy, and only an explanation needs it
 
-    return report(assessment, language)
+    return _report(assessment, language)

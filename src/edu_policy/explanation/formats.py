@@ -17,7 +17,11 @@ from edu_policy.quantities import Amount, Bounds, Unbounded, Unit
 from edu_policy.rules import Frame, Window
 from edu_policy.text import Language
 
-__all__: list[str] = []
+__all__ = ["amount", "day", "frame", "listed", "number", "observed", "period", "required", "year"]
+
+
+def __dir__() -> list[str]:
+    return __all__
 
 
 def number(value: Amount, language: Language) -> str:

@@ -12,7 +12,11 @@ from typing import Final
 from edu_policy.quantities import Amount
 from edu_policy.text import Language, Text
 
-__all__: list[str] = []
+__all__ = ["FIELDS", "MESSAGES", "field_label", "message", "plural"]
+
+
+def __dir__() -> list[str]:
+    return __all__
 
 
 def message(id_: str, language: Language, **parameters: str) -> str:
@@ -73,6 +77,7 @@ MESSAGES: Final[Mapping[str, Text]] = {
     "says.no_deadline": Text("未定截止日期", "未定截止日期", "no deadline stated"),
     "says.missing": Text("不詳：{facts}", "不详：{facts}", "not known: {facts}"),
     "says.missing_fact": Text("{of} 的{field}", "{of} 的{field}", "{field} of {of}"),
+    "says.part": Text("{of}（第{n}個{field}）", "{of}（第{n}个{field}）", "{of} ({field}, no. {n})"),
     "says.not_kept": Text("{table}未收錄", "{table}未收录", "{table} are not kept"),
     "says.nothing_yet": Text("尚無此類材料", "尚无此类材料", "nothing of the kind is there yet"),
     "says.nothing": Text("沒有此類材料", "没有此类材料", "nothing of the kind is there"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
@@ -27,7 +28,12 @@ from edu_policy.rules import (
 from edu_policy.sources import Decides
 from edu_policy.text import Language, Text
 
-__all__: list[str] = []
+__all__ = ["MARKS", "report"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
 
 MARKS: Final[Mapping[Verdict, str]] = {
     Verdict.MET: "✓",
@@ -37,6 +43,8 @@ MARKS: Final[Mapping[Verdict, str]] = {
     Verdict.NOT_APPLICABLE: "-",
 }
 _INDENT: Final = "  "
+_PART: Final = re.compile(r"(?P<of>.+)\.(?P<field>\w+)\[(?P<index>\d+)\]")
+"""The key of a sub-record, such as ``S1.signatures[0]``."""
 _SHOWN: Final = 8
 """How many records of a group are named before the rest is only counted."""
 _OF_THE_REQUIREMENT: Final = frozenset({Reason.PROPERTY_MISSING, Reason.PROPERTY_UNKNOWN, Reason.SEMESTER_IN_PART})
@@ -140,7 +148,7 @@ class _Report:
             return self.term(finding.about)
         if parent is Node.EACH and finding.frame is not None:
             return formats.frame(finding.frame, self.language)
-        return finding.subject
+        return self._record(finding.subject)
 
     def _says(self, finding: Finding) -> str:
         """Return what was observed against what was required, and everything that qualifies it."""
@@ -214,7 +222,14 @@ class _Report:
         label = field_label(fact.field, self.language)
         if fact.of == fact.field:
             return self.say("says.not_kept", table=label)
-        return self.say("says.missing_fact", of=fact.of, field=label)
+        return self.say("says.missing_fact", of=self._record(fact.of), field=label)
+
+    def _record(self, key: str) -> str:
+        """Return the id of a record, or which of its parts is meant."""
+        part = _PART.fullmatch(key)
+        if part is None:
+            return key
+        return self.say("says.part", of=part["of"], field=field_label(part["field"], self.language), n=str(int(part["index"]) + 1))
 
     # -- sections --------------------------------------------------------------------------------------------------
 
@@ -267,9 +282,10 @@ class _Report:
             yield from self._cited(child, own)
 
     def _records(self, records: Sequence[str]) -> str:
+        named = [self._record(record) for record in records[:_SHOWN]]
         if len(records) <= _SHOWN:
-            return self.listed(records)
-        return self.say("item.more", records=self.listed(records[:_SHOWN]), n=formats.number(len(records), self.language))
+            return self.listed(named)
+        return self.say("item.more", records=self.listed(named), n=formats.number(len(records), self.language))
 
     def _readings(self) -> Iterator[str]:
         for key in self.assessment.readings:

@@ -29,6 +29,7 @@ from edu_policy.rules import (
     by_reading,
     parameter,
 )
+from edu_policy.rules.conditions import both, either, negated
 from edu_policy.rules.fields import (
     activity,
     authority,
@@ -48,7 +49,6 @@ from edu_policy.rules.words import (
     all_of,
     ask,
     attest,
-    both,
     count,
     credit,
     decisions,
@@ -56,7 +56,6 @@ from edu_policy.rules.words import (
     documents,
     edition,
     effect,
-    either,
     exists,
     figure_of,
     for_each,
@@ -65,7 +64,6 @@ from edu_policy.rules.words import (
     may,
     must,
     need,
-    negated,
     part,
     parts,
     plus,

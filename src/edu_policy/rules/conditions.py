@@ -18,20 +18,7 @@ if TYPE_CHECKING:
     from edu_policy.rules.fields import Field
     from edu_policy.rules.selectors import Values
 
-__all__ = [
-    "ALWAYS",
-    "Both",
-    "Compare",
-    "Condition",
-    "Either",
-    "Negated",
-    "Op",
-    "Operand",
-    "Some",
-    "both",
-    "either",
-    "negated",
-]
+__all__ = ["ALWAYS", "Both", "Compare", "Condition", "Either", "Negated", "Op", "Operand", "Some", "both", "either", "negated", "operand"]
 
 
 def __dir__() -> list[str]:

@@ -35,6 +35,7 @@ __all__ = [
     "Provision",
     "Question",
     "Subject",
+    "Value",
     "Words",
 ]
 

@@ -9,7 +9,7 @@ its meaning. A root by itself, such as ``activity``, is the id of its record.
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Generic, Self, TypeVar, final
+from typing import Any, Final, Generic, Self, TypeVar, final, overload
 
 import attrs
 
@@ -19,8 +19,28 @@ from edu_policy.rules.conditions import Compare, Condition, Op, Operand, Some, n
 from edu_policy.text import Text
 
 __all__ = [
+    "ActivityField",
+    "AuthorityField",
+    "CommunityField",
+    "DecisionField",
+    "DeclarationField",
+    "DocumentField",
     "FactKey",
     "Field",
+    "FigureField",
+    "FilingField",
+    "GroupField",
+    "Leaf",
+    "Link",
+    "MemberField",
+    "ParticipationField",
+    "PersonField",
+    "PostField",
+    "PostingField",
+    "SchoolField",
+    "SeatField",
+    "SignatureField",
+    "TitleField",
     "activity",
     "authority",
     "community",
@@ -126,15 +146,20 @@ class Leaf(Generic[V]):
 
     def __init__(self, attribute: str = "") -> None:
         """Read ``attribute``, by default the one of the same name."""
-        self.attribute = attribute
+        self.attribute: str = attribute
 
     def __set_name__(self, owner: type, name: str) -> None:
         """Learn the name under which it stands."""
         self.attribute = self.attribute or name
 
-    def __get__(self, start: Field[Any] | None, owner: type) -> Field[V]:
-        """Return the field that goes one step further than ``start``."""
-        start = _root(start, self.attribute)
+    @overload
+    def __get__(self, start: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, start: Field[Any], owner: type) -> Field[V]: ...
+    def __get__(self, start: Field[Any] | None, owner: type) -> Self | Field[V]:
+        """Return the field that goes one step further than ``start``; on a class, the attribute itself."""
+        if start is None:
+            return self
         return Field(start.table, (*start.path, self.attribute), start.root)
 
 
@@ -143,24 +168,22 @@ class Link(Generic[F]):
 
     def __init__(self, target: type[F], attribute: str = "") -> None:
         """Read ``attribute``, by default the one of the same name, as the id of a ``target``."""
-        self.target = target
-        self.attribute = attribute
+        self.target: type[F] = target
+        self.attribute: str = attribute
 
     def __set_name__(self, owner: type, name: str) -> None:
         """Learn the name under which it stands."""
         self.attribute = self.attribute or name
 
-    def __get__(self, start: Field[Any] | None, owner: type) -> F:
-        """Return the field that goes one step further than ``start``."""
-        start = _root(start, self.attribute)
+    @overload
+    def __get__(self, start: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, start: Field[Any], owner: type) -> F: ...
+    def __get__(self, start: Field[Any] | None, owner: type) -> Self | F:
+        """Return the field that goes one step further than ``start``; on a class, the attribute itself."""
+        if start is None:
+            return self
         return self.target(start.table, (*start.path, self.attribute), start.root)
-
-
-def _root(start: Field[Any] | None, attribute: str) -> Field[Any]:
-    if start is None:
-        msg = f"{attribute} is read from a root, such as activity or posting, not from its class"
-        raise AttributeError(msg)
-    return start
 
 
 @final
@@ -186,6 +209,7 @@ class FactKey(Generic[V]):
         return Field(self.table.value, ("facts", self.name))
 
 
+@final
 class AuthorityField(Field[str]):
     """An authority, by id."""
 
@@ -196,6 +220,7 @@ class AuthorityField(Field[str]):
     parent: Leaf[str] = Leaf()
 
 
+@final
 class SchoolField(Field[str]):
     """A school, by id."""
 
@@ -209,6 +234,7 @@ class SchoolField(Field[str]):
     subjects: Leaf[frozenset[str]] = Leaf()
 
 
+@final
 class PersonField(Field[str]):
     """A person, by id."""
 
@@ -221,6 +247,7 @@ class PersonField(Field[str]):
     backbone: Leaf[bool] = Leaf()
 
 
+@final
 class GroupField(Field[str]):
     """A group, by id."""
 
@@ -235,6 +262,7 @@ class GroupField(Field[str]):
     tags: Leaf[frozenset[str]] = Leaf()
 
 
+@final
 class CommunityField(Field[str]):
     """A community, by id."""
 
@@ -249,6 +277,7 @@ class CommunityField(Field[str]):
         return Field(self.table, (*self.path, "governance", attribute), self.root)
 
 
+@final
 class MemberField(Field[str]):
     """A member of a community."""
 
@@ -258,6 +287,7 @@ class MemberField(Field[str]):
     role: Leaf[str] = Leaf()
 
 
+@final
 class SeatField(Field[str]):
     """A seat in a group."""
 
@@ -268,6 +298,7 @@ class SeatField(Field[str]):
     capacity: Leaf[str] = Leaf()
 
 
+@final
 class PostField(Field[str]):
     """A post of a person."""
 
@@ -278,6 +309,7 @@ class PostField(Field[str]):
     subject: Leaf[str] = Leaf()
 
 
+@final
 class TitleField(Field[str]):
     """A title of a person."""
 
@@ -287,6 +319,7 @@ class TitleField(Field[str]):
     since: Leaf[date] = Leaf()
 
 
+@final
 class ParticipationField(Field[str]):
     """A participation in an activity."""
 
@@ -296,6 +329,7 @@ class ParticipationField(Field[str]):
     role: Leaf[str] = Leaf()
 
 
+@final
 class ActivityField(Field[str]):
     """An activity, by id."""
 
@@ -316,6 +350,7 @@ class ActivityField(Field[str]):
     tags: Leaf[frozenset[str]] = Leaf()
 
 
+@final
 class PostingField(Field[str]):
     """A posting, by id."""
 
@@ -332,6 +367,7 @@ class PostingField(Field[str]):
     host_office: Leaf[str] = Leaf()
 
 
+@final
 class SignatureField(Field[str]):
     """A signature on a document."""
 
@@ -342,6 +378,7 @@ class SignatureField(Field[str]):
     on: Leaf[date] = Leaf()
 
 
+@final
 class FilingField(Field[str]):
     """The filing of a document."""
 
@@ -353,6 +390,7 @@ class FilingField(Field[str]):
     on: Leaf[date] = Leaf()
 
 
+@final
 class DocumentField(Field[str]):
     """A document, by id."""
 
@@ -368,6 +406,7 @@ class DocumentField(Field[str]):
     tags: Leaf[frozenset[str]] = Leaf()
 
 
+@final
 class DecisionField(Field[str]):
     """A decision, by id."""
 
@@ -382,6 +421,7 @@ class DecisionField(Field[str]):
     tags: Leaf[frozenset[str]] = Leaf()
 
 
+@final
 class FigureField(Field[str]):
     """A reported figure, by id."""
 
@@ -392,6 +432,7 @@ class FigureField(Field[str]):
     reported_by: Leaf[str] = Leaf()
 
 
+@final
 class DeclarationField(Field[str]):
     """A declaration, by id."""
 
@@ -402,21 +443,21 @@ class DeclarationField(Field[str]):
     role: Leaf[str] = Leaf()
 
 
-authority = AuthorityField("authority")
-school = SchoolField("school")
-community = CommunityField("community")
-member = MemberField("member")
-group = GroupField("group")
-seat = SeatField("seat")
-person = PersonField("person")
-post = PostField("post")
-title = TitleField("title")
-activity = ActivityField("activity")
-participation = ParticipationField("participation")
-posting = PostingField("posting")
-document = DocumentField("document")
-signature = SignatureField("signature")
-filing = FilingField("filing")
-decision = DecisionField("decision")
-figure = FigureField("figure")
-declaration = DeclarationField("declaration")
+authority: Final = AuthorityField("authority")
+school: Final = SchoolField("school")
+community: Final = CommunityField("community")
+member: Final = MemberField("member")
+group: Final = GroupField("group")
+seat: Final = SeatField("seat")
+person: Final = PersonField("person")
+post: Final = PostField("post")
+title: Final = TitleField("title")
+activity: Final = ActivityField("activity")
+participation: Final = ParticipationField("participation")
+posting: Final = PostingField("posting")
+document: Final = DocumentField("document")
+signature: Final = SignatureField("signature")
+filing: Final = FilingField("filing")
+decision: Final = DecisionField("decision")
+figure: Final = FigureField("figure")
+declaration: Final = DeclarationField("declaration")

@@ -24,7 +24,19 @@ from typing import Final, NamedTuple
 
 from edu_policy.quantities import Bounds, Limit, Unbounded
 
-__all__ = ["Judgement", "Verdict", "all_hold", "any_holds", "at_least_hold", "reaches", "stays_within"]
+__all__ = [
+    "GROWING",
+    "INCOMPLETE",
+    "NEVER",
+    "NOT_APPLICABLE",
+    "Judgement",
+    "Verdict",
+    "all_hold",
+    "any_holds",
+    "at_least_hold",
+    "reaches",
+    "stays_within",
+]
 
 
 def __dir__() -> list[str]:

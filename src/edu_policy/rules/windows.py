@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import final
 
 import attrs
-from dateutil.relativedelta import relativedelta
 
+from edu_policy.calendars import shifted
 from edu_policy.errors import InvalidTypeError
 
 __all__ = ["DateRule", "Window"]
@@ -63,4 +63,4 @@ class DateRule:
 
     def after(self, end: date) -> date:
         """Return the day that the rule means for a window that ends on ``end``."""
-        return end + relativedelta(months=self.months) + timedelta(self.days)
+        return shifted(end, months=self.months, days=self.days)

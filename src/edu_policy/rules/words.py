@@ -33,7 +33,7 @@ from edu_policy.rules.bodies import (
     Vocabulary,
     WhyText,
 )
-from edu_policy.rules.conditions import Condition, both, either, negated
+from edu_policy.rules.conditions import Condition
 from edu_policy.rules.edition import (
     Edition,
     EveryMust,
@@ -71,11 +71,11 @@ from edu_policy.text import Term, Text
 
 __all__ = [
     "P",
+    "Row",
     "all_of",
     "any_of",
     "ask",
     "attest",
-    "both",
     "count",
     "credit",
     "decisions",
@@ -83,7 +83,6 @@ __all__ = [
     "documents",
     "edition",
     "effect",
-    "either",
     "encouraged",
     "exists",
     "figure_of",
@@ -94,7 +93,6 @@ __all__ = [
     "may",
     "must",
     "need",
-    "negated",
     "part",
     "parts",
     "plus",

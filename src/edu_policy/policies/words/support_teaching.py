@@ -7,8 +7,6 @@ from edu_policy.text import Text
 
 __all__ = ["GISTS", "LABELS", "NOTICES", "PARAMETERS", "QUESTIONS", "READINGS", "SUBJECTS", "WORDS"]
 
-__dir__ = __all__.copy  # pure data: no function here
-
 # -- Simplified labels of the provisions, in the plan's order ----------------------------------------------------------------------
 
 LABELS = {

@@ -23,7 +23,12 @@ from edu_policy.rules.selectors import Parts, Records
 from edu_policy.rules.verdicts import GROWING, INCOMPLETE, Judgement, all_hold, any_holds, at_least_hold, reaches, stays_within
 from edu_policy.rules.windows import Window
 
-__all__: list[str] = []
+__all__ = ["combined", "judge", "missing_facts"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
 
 _SINGLE = frozenset({Window.PERIOD, Window.POSTING, Window.STANDING})
 """Windows of which there is one only, so that its finding stands for itself."""

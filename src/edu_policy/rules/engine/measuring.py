@@ -36,7 +36,12 @@ from edu_policy.rules.measures import (
 from edu_policy.rules.selectors import Selector
 from edu_policy.rules.windows import Window
 
-__all__: list[str] = []
+__all__ = ["UNKNOWN", "Measured", "measured", "quantity_of", "weakest"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
 
 UNKNOWN = Bounds(0, UNBOUNDED, 0, UNBOUNDED)
 _BASES = {

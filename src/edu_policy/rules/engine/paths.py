@@ -14,7 +14,12 @@ from edu_policy.models.dossier import REFERENCES
 from edu_policy.rules.engine.scene import Part, Scene, semester_of
 from edu_policy.rules.fields import Field
 
-__all__: list[str] = []
+__all__ = ["PART_TABLES", "values_of"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
 
 PART_TABLES: Final = {
     "members": "member",

@@ -10,7 +10,11 @@ from edu_policy.rules.engine.scene import Scene, span_of_frame
 from edu_policy.rules.findings import Frame
 from edu_policy.rules.windows import Window
 
-__all__: list[str] = []
+__all__ = ["relation"]
+
+
+def __dir__() -> list[str]:
+    return __all__
 
 
 def relation(record: Any, scene: Scene) -> int:

@@ -32,7 +32,11 @@ from edu_policy.rules.selectors import Records
 from edu_policy.rules.verdicts import NOT_APPLICABLE, Judgement, all_hold
 from edu_policy.sources import Decides
 
-__all__: list[str] = []
+__all__ = ["answer", "effect_of", "finding_of", "notice_of", "quantity_finding", "standing_of"]
+
+
+def __dir__() -> list[str]:
+    return __all__
 
 
 def answer(question: Question, scene: Scene) -> Finding:

@@ -16,7 +16,12 @@ from edu_policy.rules.findings import Assumption, AssumptionKind, Frame, Missing
 from edu_policy.rules.readings import Param
 from edu_policy.rules.windows import DateRule, Window
 
-__all__: list[str] = []
+__all__ = ["EVIDENCE", "Part", "Program", "Scene", "frames_of", "posting_frame", "semester_of", "span_of_frame"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
 
 EVIDENCE: Final = frozenset({Table.DOCUMENTS, Table.DECISIONS, Table.DECLARATIONS})
 """Tables whose records come later than what they are about."""

@@ -26,7 +26,12 @@ from edu_policy.rules.readings import Param
 from edu_policy.rules.selectors import Parts, Records, Selector, Values
 from edu_policy.rules.windows import Window
 
-__all__: list[str] = []
+__all__ = ["Entries", "Entry", "Options", "blame", "entries_of", "grouped", "options_of", "truth"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
 
 _YES: Final = 2
 _NO: Final = -2
