@@ -284,7 +284,7 @@ def test_a_semester_without_dates_may_have_a_day_in_any_span_of_its_year() -> No
 
 @pytest.mark.parametrize(
     "span",
-    [Span(date(2022, 8, 31), date(2022, 9, 30)), Span(date(2023, 8, 31), date(2023, 9, 1)), Span(date(2019, 1, 1), date(2019, 1, 2))],
+    [Span(date(2022, 7, 31), date(2022, 9, 30)), Span(date(2023, 8, 31), date(2023, 9, 1)), Span(date(2019, 1, 1), date(2019, 1, 2))],
 )
 def test_a_span_beyond_the_calendar_is_refused(span: Span) -> None:
     with pytest.raises(OutsideCalendarError, match="does not cover school year"):
@@ -300,11 +300,12 @@ def test_a_year_missing_in_the_middle_is_refused() -> None:
 EARLY = dates(AUTUMN, date(2022, 8, 29), date(2023, 1, 13))
 
 
-def test_a_year_is_covered_from_its_first_lesson() -> None:
+def test_a_year_is_covered_from_the_august_before_it() -> None:
     early = calendar(EARLY, SPRING_DATES)
-    assert early.semesters_of(Span(date(2022, 8, 29), date(2022, 8, 30))) == (EARLY,)
+    assert early.semesters_of(Span(date(2022, 8, 1), date(2022, 8, 30))) == (EARLY,)
+    assert early.semesters_of(Span(date(2022, 8, 1), date(2022, 8, 28))) == ()
     with pytest.raises(OutsideCalendarError, match="2021-22"):
-        early.semesters_of(Span(date(2022, 8, 28), date(2022, 8, 30)))
+        early.semesters_of(Span(date(2022, 7, 31), date(2022, 8, 30)))
 
 
 def test_in_late_august_a_span_may_meet_the_old_year_and_the_new() -> None:

@@ -11,6 +11,7 @@ year before, so it may send 1 + 2 = 3 people; it sends one. Everything is on fil
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from itertools import chain
 from typing import Any, Final
 
 import attrs
@@ -69,12 +70,16 @@ IN_BREAK: Final = date(2023, 2, 1)
 ON: Final = date(2023, 8, 31)
 """The day of the assessment, unless a test says otherwise: the school year is over, and all that came is on file."""
 
+END_OF_NEXT_AUTUMN: Final = date(2024, 1, 19)
+LATER: Final = date(2024, 8, 31)
+"""The end of the school year after, when all that came is on file."""
+
 CALENDAR: Final = SchoolCalendar(
     id="county",
     semesters=[
         SemesterDates(semester=AUTUMN, first_lesson=FIRST_DAY, last_day=END_OF_AUTUMN),
         SemesterDates(semester=SPRING, first_lesson=START_OF_SPRING, last_day=LAST_DAY),
-        SemesterDates(semester=NEXT_AUTUMN, first_lesson=date(2023, 9, 1), last_day=date(2024, 1, 19)),
+        SemesterDates(semester=NEXT_AUTUMN, first_lesson=date(2023, 9, 1), last_day=END_OF_NEXT_AUTUMN),
         SemesterDates(semester=NEXT_SPRING, first_lesson=date(2024, 2, 19), last_day=date(2024, 7, 5)),
     ],
 )
@@ -298,6 +303,33 @@ def posting(id_: str, person: str, **changes: Any) -> Posting:
     """Return a posting for the school year from the unit to the host."""
     fields: dict[str, Any] = {"kind": "support", "home": "unit", "host": "host", "start": FIRST_DAY, "end": LAST_DAY}
     return Posting(id=id_, person=person, **(fields | changes))
+
+
+# -- postings of another length ------------------------------------------------------------------------------------------------------
+
+
+def spring_and_autumn() -> Dossier:
+    """Return the case moved by a semester, to spring and autumn of 2023: the same hours, over two school years."""
+    done = (
+        *lessons("S", 30, start=date(2023, 2, 20)),
+        *lessons("N", 30, start=date(2023, 9, 4)),
+        *lessons("O", 8, start=date(2023, 3, 6), kind=OBSERVED),
+        *lessons("E", 6, start=date(2023, 3, 7), kind=EXPLAINED),
+        research("R1", date(2023, 4, 14), 1),
+        research("R2", date(2023, 10, 13), 1),
+    )
+    moved = changed(case(done), "P-1", start=START_OF_SPRING, end=END_OF_NEXT_AUTUMN)
+    moved = plus(without(moved, "summary-1"), summary(NEXT_AUTUMN, date(2024, 1, 20)))
+    return recorded_until(moved, LATER)
+
+
+def semesters(number: int) -> Dossier:
+    """Return the case with a posting of three or four semesters, and 30 lessons taught and 10 observed in each."""
+    starts = (date(2022, 9, 5), date(2023, 2, 20), date(2023, 9, 4), date(2024, 2, 26))[:number]
+    done = [*chain.from_iterable(lessons(f"{index}-", 30, start=start) for index, start in enumerate(starts, start=1))]
+    done += chain.from_iterable(lessons(f"{index}-O", 10, start=start, kind=OBSERVED) for index, start in enumerate(starts, start=1))
+    long = changed(case(done), "P-1", end=(END_OF_NEXT_AUTUMN, date(2024, 7, 5))[number - 3])
+    return recorded_until(plus(long, summary(NEXT_AUTUMN, date(2024, 1, 20)), summary(NEXT_SPRING, date(2024, 7, 6))), LATER)
 
 
 # -- varying one thing -------------------------------------------------------------------------------------------------------------

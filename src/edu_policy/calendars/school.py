@@ -213,9 +213,9 @@ class SchoolCalendar:
 
         Raises:
             OutsideCalendarError: the span reaches beyond the school years that the calendar covers. A school year is covered
-                from 1 September, or from its first lesson where that is earlier, until 31 August.
+                from the August before it, when people arrive and lessons may begin, until 31 August.
         """
-        first, last = self._year_of(span.start), self._year_of(span.end)
+        first, last = self._first_year_of(span.start), self._year_of(span.end)
         years = [SchoolYear(year) for year in range(first.start_year, last.start_year + 1)]
         found = [self.dates_of(semester) for year in years for semester in year.semesters]
         return tuple(dates for dates in found if _may_meet(dates, span))
@@ -237,8 +237,14 @@ class SchoolCalendar:
         return attrs.evolve(self, semesters=merged)
 
     def _year_of(self, day: date) -> SchoolYear:
-        begun = (dates.semester.school_year for dates in self.semesters if dates.first_lesson is not None and dates.first_lesson <= day)
-        return max([SchoolYear.of(day), *begun])
+        """Return the last covered school year to which a day may belong; in August that is the coming one."""
+        year = SchoolYear.of(day)
+        return year.next if day.month == year.span.end.month and year.next in self.school_years else year
+
+    def _first_year_of(self, day: date) -> SchoolYear:
+        """Return the first covered school year to which a day may belong."""
+        year = SchoolYear.of(day)
+        return year if year in self.school_years else self._year_of(day)
 
     def _require(self, year: SchoolYear) -> None:
         if year not in self.school_years:

@@ -98,7 +98,7 @@ def period(value: Period, language: Language) -> str:
 
 def year(value: SchoolYear, language: Language) -> str:
     """Return the name of a school year."""
-    return message("period.school_year", language, start=str(value.start_year), short=str(value), end=str(value.start_year + 1))
+    return message("period.school_year", language, short=str(value))
 
 
 def frame(value: Frame, language: Language) -> str:

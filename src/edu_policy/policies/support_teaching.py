@@ -181,13 +181,20 @@ WITH_RESEARCH_RECORD = activity.in_(values(documents(t.RESEARCH_RECORD).counting
 DOCUMENTED = activity.in_(values(documents(t.PAPER_RECORD, t.AUDIOVISUAL_RECORD), document.about))
 
 SIGNED_BY_BOTH = need(items(parts(document.of("summary").signatures), part(t.HOST_SCHOOL, BY_SCHOOL), part(t.TOWNSHIP_HEAD, BY_TOWNSHIP)))
-FILED_AFTER_SIGNING = parts(document.of("summary").filings, filing.with_.kind.is_(t.OFFICE)).counting(
+FILINGS_WITH_OFFICE = parts(document.of("summary").filings, filing.with_.kind.is_(t.OFFICE)).counting(
     by_reading(
         "1o",
         anyone=ALWAYS,
         school_and_township=either(filing.by.is_(THE_POSTING.host), filing.role.is_(parameter("township_role"))),
-    ),
-    filing.on.at_least(values(parts(document.of("summary").signatures, either(BY_SCHOOL, BY_TOWNSHIP)), signature.on)),
+    )
+)
+BEFORE_FILING = signature.on.at_most(filing.of("filing").on)
+SIGNED_BEFORE_FILING = need(
+    items(
+        parts(document.of("summary").signatures).counting(BEFORE_FILING),
+        part(t.HOST_SCHOOL, BY_SCHOOL),
+        part(t.TOWNSHIP_HEAD, BY_TOWNSHIP),
+    )
 )
 RECOGNISED_AS_REMOTE = decisions(t.REMOTE_RECOGNITION, about=member.of("partner").school).counting(
     decision.by_authority.kind.in_(t.COUNTY_BUREAU, t.CITY_BUREAU)
@@ -504,11 +511,7 @@ EDITION = edition(
             "彙總報送",
             "Signed summary filed",
             must(
-                exists(
-                    "summary",
-                    SUMMARY,
-                    all_of(SIGNED_BY_BOTH, need(count(FILED_AFTER_SIGNING, unit=Unit.FILING), at_least=1)),
-                ),
+                exists("summary", SUMMARY, all_of(SIGNED_BY_BOTH, exists("filing", FILINGS_WITH_OFFICE, SIGNED_BEFORE_FILING))),
                 over=Window.SEMESTER,
                 may_miss=parameter("missing_days"),
             ),

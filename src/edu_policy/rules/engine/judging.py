@@ -14,7 +14,7 @@ from edu_policy.models import Posting, Table
 from edu_policy.quantities import Amount, Bounds, Unit
 from edu_policy.rules.engine.measuring import Measured, measured, weakest
 from edu_policy.rules.engine.scene import EVIDENCE, Part, Scene, frames_of
-from edu_policy.rules.engine.selection import Entries, entries_of
+from edu_policy.rules.engine.selection import Entries, entries_of, unknown_fact
 from edu_policy.rules.findings import Finding, Frame, MissingFact, Node, SetAside, Why
 from edu_policy.rules.measures import Measure
 from edu_policy.rules.readings import walk
@@ -163,14 +163,19 @@ def _when(rule: When, scene: Scene, path: str) -> Finding:
 def _quantified(rule: ForEach | Exists, node: Node, scene: Scene, path: str) -> Finding:
     found = entries_of(rule.of, scene)
     children = []
+    always = True
     for entry in found.entries:
         record = Part(entry.key, entry.record, "") if isinstance(rule.of, Parts) else entry.record
         child = judge(rule.then, scene.with_bound(rule.name, record), f"{path}/{entry.key}")
+        always = always and child.applies == 2  # noqa: PLR2004 - certainly
         children.append(attrs.evolve(child, subject=child.subject or entry.key, applies=min(child.applies, entry.rank)))
     judgements = [child.judgement for child in children] + _virtual(found, rule, scene)
     judgement = all_hold(judgements) if node is Node.FOR_EACH else any_holds(judgements)
     if node is Node.EXISTS and not judgements:
         judgement = Judgement(-2, 2)
+    elif node is Node.EXISTS and always:  # that a record is not there yet, or not known, leaves the duty to have one
+        judgement = Judgement(judgement.rank, 2)
+    unknown = (unknown_fact(entry, rule.of) for entry in found.entries if entry.rank == 0 and entry.reason is not None)
     is_empty = not children and judgement.applies == -2  # noqa: PLR2004 - never
     return combined(
         node,
@@ -180,7 +185,7 @@ def _quantified(rule: ForEach | Exists, node: Node, scene: Scene, path: str) -> 
         frame=scene.frame,
         excluded=found.excluded,
         uncertain=_uncertain(found),
-        missing=found.missing,
+        missing=(*found.missing, *sorted(unknown, key=lambda fact: (fact.of, fact.field))),
         due=scene.deadline() if rule.of.table in EVIDENCE else None,
         why=Why.NO_MEMBERS if is_empty or not children else None,
         observed=Bounds(0, 0, 0, 0) if node is Node.EXISTS and not judgements else None,

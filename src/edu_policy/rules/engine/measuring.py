@@ -16,7 +16,7 @@ from edu_policy.quantities import UNBOUNDED, Amount, Bounds, Limit, Unbounded, U
 from edu_policy.rules.bodies import Quantity
 from edu_policy.rules.engine.paths import values_of
 from edu_policy.rules.engine.scene import Scene, span_of_frame
-from edu_policy.rules.engine.selection import Entries, Entry, blame, entries_of, grouped, options_of, truth
+from edu_policy.rules.engine.selection import Entries, Entry, blame, entries_of, grouped, options_of, truth, unknown_fact
 from edu_policy.rules.findings import Assumption, AssumptionKind, Basis, Counted, MissingFact, SetAside
 from edu_policy.rules.measures import (
     Count,
@@ -334,7 +334,7 @@ def _served(measure: SemestersServed, scene: Scene) -> Measured:
     low, high = longest_service(past, within_school_year=measure.within_school_year)
     _, ceiling = longest_service(services, within_school_year=measure.within_school_year)
     return Measured(
-        bounds=Bounds(low, high, low, UNBOUNDED if isinstance(posting.end, NoEnd) else ceiling),
+        bounds=Bounds(low, high, low, UNBOUNDED if isinstance(scene.frame.end, NoEnd) else ceiling),
         unit=Unit.SEMESTER,
         basis=Basis.RECORDS,
         counted=_counted((1, str(service.semester)) for service in past if service.served == "whole"),
@@ -397,7 +397,7 @@ def _explained(found: Entries, selector: Selector, bounds: Bounds, unit: Unit, c
     for entry in found.entries:
         if entry.rank == 0 and entry.reason is not None:
             doubtful.setdefault((entry.reason, entry.detail), []).append(entry.key)
-            facts.append(MissingFact(entry.key, entry.detail or f"{selector.table}.on"))
+            facts.append(unknown_fact(entry, selector))
     return Measured(
         bounds=bounds,
         unit=unit,

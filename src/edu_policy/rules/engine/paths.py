@@ -7,11 +7,12 @@ from datetime import date
 from enum import Enum
 from typing import Any, Final
 
-from edu_policy.calendars import NO_END, SchoolYear, Semester, Span
+from edu_policy.calendars import NO_END, SchoolYear, Semester, Span, span_of
+from edu_policy.errors import OutsideCalendarError
 from edu_policy.mappings import FrozenMap
 from edu_policy.models import Table
 from edu_policy.models.dossier import REFERENCES
-from edu_policy.rules.engine.scene import Part, Scene, semester_of
+from edu_policy.rules.engine.scene import Part, Scene
 from edu_policy.rules.fields import Field
 
 __all__ = ["PART_TABLES", "values_of"]
@@ -86,17 +87,27 @@ def _as_values(value: Any) -> tuple[Any, ...] | None:
     return () if isinstance(value, Enum) and value is not NO_END else (value,)
 
 
-def _semester(record: Any, scene: Scene) -> Any:
+def _semester(record: Any, scene: Scene) -> Semester | tuple[()] | None:
     """Return the semester of a record: of the period that it is about, else of its day; empty where there is none."""
     period = getattr(record, "period", None)
     if isinstance(period, Semester):
         return period
+    if period is None and record.on is None:
+        return None
+    return _only_semester(Span(record.on, record.on) if period is None else span_of(period), scene)
+
+
+def _only_semester(span: Span, scene: Scene) -> Semester | tuple[()] | None:
+    """Return the one semester that has a day in ``span``; None where the calendar does not tell."""
     if scene.calendar is None:
         return None
-    if isinstance(period, Span):
-        inside = [dates.semester for dates in scene.calendar.semesters_of(period) if dates.span and dates.span.meets(period)]
-        return inside[0] if len(inside) == 1 else ()
-    return None if record.on is None else semester_of(record.on, scene) or ()
+    try:
+        met = scene.calendar.semesters_of(span)
+    except OutsideCalendarError:
+        return None
+    if any(dates.span is None for dates in met):
+        return None
+    return met[0].semester if len(met) == 1 else ()
 
 
 def _followed(table: str, name: str, id_: Any, scene: Scene) -> tuple[Any, str] | None:

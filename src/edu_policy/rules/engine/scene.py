@@ -16,7 +16,7 @@ from edu_policy.rules.findings import Assumption, AssumptionKind, Frame, Missing
 from edu_policy.rules.readings import Param
 from edu_policy.rules.windows import DateRule, Window
 
-__all__ = ["EVIDENCE", "Part", "Program", "Scene", "frames_of", "posting_frame", "semester_of", "span_of_frame"]
+__all__ = ["EVIDENCE", "Part", "Program", "Scene", "frames_of", "posting_frame", "span_of_frame"]
 
 
 def __dir__() -> list[str]:
@@ -230,12 +230,3 @@ def _year_frames(window: Window, scene: Scene) -> Iterator[Frame]:
     while instance.span.end <= span.end:
         yield Frame(window, instance, instance.span.start, instance.span.end)
         instance = instance.next
-
-
-def semester_of(day: date, scene: Scene) -> Semester | None:
-    """Return the semester in which a day lies; None in a break, outside the calendar, or without one."""
-    calendar = scene.calendar
-    if calendar is None or SchoolYear.of(day) not in calendar.school_years:
-        return None
-    inside = (dates.semester for dates in calendar.semesters_of(Span(day, day)) if dates.span is not None)
-    return next(inside, None)

@@ -17,7 +17,7 @@ from edu_policy.calendars import NO_END
 from edu_policy.models import Only, Posting, Table
 from edu_policy.models.dossier import KEYS
 from edu_policy.rules.conditions import Both, Compare, Condition, Either, Negated, Op, Some
-from edu_policy.rules.engine.paths import values_of
+from edu_policy.rules.engine.paths import PART_TABLES, values_of
 from edu_policy.rules.engine.periods import relation
 from edu_policy.rules.engine.scene import EVIDENCE, Scene
 from edu_policy.rules.fields import Field
@@ -271,6 +271,15 @@ def entries_of(selector: Selector, scene: Scene, *, timed: bool = True) -> Entri
 def grouped(records: Mapping[tuple[Reason, str], Iterable[str]]) -> tuple[SetAside, ...]:
     """Return records set aside, grouped by reason, in an order that does not depend on theirs."""
     return tuple(SetAside(reason, detail, tuple(sorted(keys))) for (reason, detail), keys in sorted(records.items()))
+
+
+def unknown_fact(entry: Entry, selector: Selector) -> MissingFact:
+    """Return the fact that is missing to tell whether a record counts."""
+    name = PART_TABLES[selector.field.path[-1]] if isinstance(selector, Parts) else selector.table.value
+    if entry.reason is Reason.PERIOD_UNCERTAIN:
+        return MissingFact(entry.key, f"{name}.period")
+    edges = (edge for edge in ("on", "start", "end") if getattr(entry.record, edge, edge) is None)
+    return MissingFact(entry.key, entry.detail or f"{name}.{next(edges, 'on')}")
 
 
 def _entry(selector: Selector, key: str, record: Any, rank: int, scene: Scene, *, timed: bool) -> Entry | None:
