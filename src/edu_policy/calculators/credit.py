@@ -100,7 +100,8 @@ class Credit:
     """What one record earns: at least ``low`` and at most ``high``, and why it is not plainly its full amount.
 
     Attributes:
-        low, high: credit hours; equal where they are known.
+        low: credit hours that are certain.
+        high: credit hours at most; the same where they are known.
         reason: why nothing was earned, or why it is not certain; None for a plain credit.
     """
 

@@ -166,8 +166,17 @@ class Dossier:
     """The facts that a question is asked of. Immutable, and indexed by id and foreign key when built.
 
     Attributes:
-        authorities, schools, communities, groups, persons: registers; None is not kept.
-        activities, postings, documents, decisions, figures, declarations: dated tables; None is not kept.
+        authorities: a register; None is not kept.
+        schools: a register; None is not kept.
+        communities: a register; None is not kept.
+        groups: a register; None is not kept.
+        persons: a register; None is not kept.
+        activities: a dated table; None is not kept.
+        postings: a dated table; None is not kept.
+        documents: a dated table; None is not kept.
+        decisions: a dated table; None is not kept.
+        figures: a dated table; None is not kept.
+        declarations: a dated table; None is not kept.
         recorded: within what the dated tables are complete; required where one of them is given.
         recorded_for: the same for single tables, registers included; it takes precedence.
 

@@ -192,13 +192,16 @@ class Finding:
         force: the force of the provision.
         decides: whether it decides the clause.
         basis: the weakest basis on which it rests; None where it rests on nothing yet.
-        required_low, required_high: the bounds of the interval; None for no bound.
+        required_low: the lower bound of the interval; None for no bound.
+        required_high: the upper bound of the interval; None for no bound.
         observed: what was measured; None where there is no measure.
         unit: of what is measured.
         shortfall: how much certainly counted so far lacks to the lower bound; None where nothing lacks.
         frame: the window.
         due: the last day on which it can still be met; None where there is none or none is stated.
-        counted, uncertain, excluded: records, grouped.
+        counted: the records that counted, grouped by amount.
+        uncertain: the records that may count, grouped by reason.
+        excluded: the records that did not count, grouped by reason.
         items: the items of a fixed list that are not certainly present.
         missing: facts that are not known.
         readings: keys of the readings on which it rests.
