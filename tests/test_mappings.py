@@ -67,7 +67,7 @@ def test_it_equals_every_mapping_with_the_same_items(entries: dict[str, object])
 
 
 @given(items, st.randoms())
-def test_equal_ones_have_equal_hashes_whatever_the_order(entries: dict[str, object], chance: Any) -> None:  # noqa: ANN401 - hypothesis names no type
+def test_equal_ones_have_equal_hashes_whatever_the_order(entries: dict[str, object], chance: Any) -> None:
     pairs = list(entries.items())
     chance.shuffle(pairs)
     shuffled = FrozenMap(dict(pairs))

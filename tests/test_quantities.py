@@ -49,7 +49,7 @@ def test_what_is_not_exact_is_refused_with_what_to_pass(value: object, error: ty
 
 
 @pytest.mark.parametrize(("value", "error", "message"), BAD_AMOUNTS)
-def test_exactly_takes_exact_numbers_only(value: Any, error: type[EduPolicyError], message: str) -> None:  # noqa: ANN401 - any value may be given
+def test_exactly_takes_exact_numbers_only(value: Any, error: type[EduPolicyError], message: str) -> None:
     with pytest.raises(error) as caught:
         exactly(value)
     assert str(caught.value) == f"low: {message}"

@@ -32,7 +32,7 @@ def test_a_locator_shows_the_numbering_of_the_document() -> None:
 
 
 @pytest.mark.parametrize(("path", "error"), [("", InvalidValueError), (" ", InvalidValueError), (3, InvalidTypeError)])
-def test_a_locator_is_not_empty(path: Any, error: type[EduPolicyError]) -> None:  # noqa: ANN401 - any value may be given
+def test_a_locator_is_not_empty(path: Any, error: type[EduPolicyError]) -> None:
     with pytest.raises(error) as caught:
         Locator(path)
     assert caught.value.path == "path"

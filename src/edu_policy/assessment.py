@@ -551,7 +551,10 @@ def assess_each(
     common = None if isinstance(period, Mapping) else period
     prepared = prepare(edition, question, calendar=calendar, on=on, period=common)
     subjects = [(attrs.evolve(prepared, period=named.get(id_, common)), id_) for id_ in prepared.population(dossier)]
-    errors = [error for asked, id_ in subjects for error in _unaskable(asked, dossier, id_)]
+    known = {id_ for _, id_ in subjects}
+    kind = prepared.question.subject.name
+    errors: list[EduPolicyError] = [UnknownNameError(kind, id_, known, path="period") for id_ in named if id_ not in known]
+    errors += [error for asked, id_ in subjects for error in _unaskable(asked, dossier, id_)]
     if errors:
         msg = "subjects"
         raise EduPolicyErrors(msg, errors)

@@ -30,7 +30,7 @@ semesters = st.builds(Semester, years, st.integers(1, 2))
 
 
 @pytest.mark.parametrize("module", [edu_policy.calendars, periods])
-def test_the_modules_list_their_names(module: Any) -> None:  # noqa: ANN401 - a module has the names that it has
+def test_the_modules_list_their_names(module: Any) -> None:
     assert dir(module) == sorted(module.__all__)
 
 
@@ -100,7 +100,7 @@ def test_both_edges_lie_inside(day: date, *, inside: bool) -> None:
 
 
 @pytest.mark.parametrize("value", [A_DATETIME, "2022-10-01", None])
-def test_only_a_date_can_lie_inside(value: Any) -> None:  # noqa: ANN401 - any value may be given
+def test_only_a_date_can_lie_inside(value: Any) -> None:
     with pytest.raises(InvalidTypeError, match="expected a date"):
         assert value in AUTUMN
 
@@ -239,7 +239,7 @@ def test_periods_of_a_kind_are_ordered_as_their_days(pair: tuple[Any, Any]) -> N
 
 
 @pytest.mark.parametrize("other", [CalendarYear(2022), Month(2022, 9), Semester(2022, 1), SchoolYear(2022).span])
-def test_periods_of_different_kinds_are_never_confused(other: Any) -> None:  # noqa: ANN401 - periods of four kinds
+def test_periods_of_different_kinds_are_never_confused(other: Any) -> None:
     assert other != SchoolYear(2022)
     assert len({other, SchoolYear(2022)}) == 2
     with pytest.raises(TypeError):
@@ -248,7 +248,7 @@ def test_periods_of_different_kinds_are_never_confused(other: Any) -> None:  # n
 
 @pytest.mark.parametrize("kind", [SchoolYear, CalendarYear, Month])
 @pytest.mark.parametrize("value", [A_DATETIME, "2023-06-30", None])
-def test_only_a_date_has_a_period(kind: Any, value: object) -> None:  # noqa: ANN401 - three classes with one way to ask
+def test_only_a_date_has_a_period(kind: Any, value: object) -> None:
     with pytest.raises(InvalidTypeError, match="expected a date"):
         kind.of(value)
 
@@ -295,14 +295,14 @@ def test_a_number_out_of_range_is_told_its_range(kind: type[Any], arguments: tup
 
 
 @pytest.mark.parametrize("last", [SchoolYear(9998), CalendarYear(9998), Month(9998, 12), Semester(9998, 2)])
-def test_after_the_last_year_there_is_none(last: Any) -> None:  # noqa: ANN401 - periods of four kinds
+def test_after_the_last_year_there_is_none(last: Any) -> None:
     assert last.previous.next == last
     with pytest.raises(InvalidValueError, match="from 1 to 9998"):
         _ = last.next
 
 
 @pytest.mark.parametrize("first", [SchoolYear(1), CalendarYear(1), Month(1, 1), Semester(1, 1)])
-def test_before_the_first_year_there_is_none(first: Any) -> None:  # noqa: ANN401 - periods of four kinds
+def test_before_the_first_year_there_is_none(first: Any) -> None:
     assert first.next.previous == first
     with pytest.raises(InvalidValueError, match="from 1 to 9998"):
         _ = first.previous
@@ -321,7 +321,7 @@ def test_a_semester_has_no_days_without_a_school_calendar() -> None:
 
 
 @pytest.mark.parametrize("value", [date(2022, 9, 1), "2022-23", 2022, None])
-def test_what_is_no_period_has_no_days(value: Any) -> None:  # noqa: ANN401 - any value may be given
+def test_what_is_no_period_has_no_days(value: Any) -> None:
     with pytest.raises(InvalidTypeError, match="expected a SchoolYear, CalendarYear, Month or Span"):
         span_of(value)
 
@@ -330,14 +330,14 @@ def test_what_is_no_period_has_no_days(value: Any) -> None:  # noqa: ANN401 - an
 
 
 @given(st.one_of(named, semesters, spans))
-def test_periods_are_equal_by_value_hashable_and_copied_whole(period: Any) -> None:  # noqa: ANN401 - periods of every kind
+def test_periods_are_equal_by_value_hashable_and_copied_whole(period: Any) -> None:
     for other in (attrs.evolve(period), copy.deepcopy(period), pickle.loads(pickle.dumps(period))):  # noqa: S301 - made in this line
         assert other == period
         assert hash(other) == hash(period)
 
 
 @pytest.mark.parametrize("period", [SchoolYear(2022), CalendarYear(2022), Month(2022, 9), Semester(2022, 1), AUTUMN])
-def test_periods_never_change(period: Any) -> None:  # noqa: ANN401 - periods of every kind
+def test_periods_never_change(period: Any) -> None:
     for attribute in attrs.fields(type(period)):
         with pytest.raises(attrs.exceptions.FrozenInstanceError):
             setattr(period, attribute.name, getattr(period, attribute.name))

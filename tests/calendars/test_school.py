@@ -412,7 +412,7 @@ def test_a_lent_edge_that_does_not_fit_is_refused_not_moved(own: list[SemesterDa
 
 
 @pytest.mark.parametrize("value", [YEAR, AUTUMN_DATES, nominal(2022), dates(AUTUMN)])
-def test_calendars_are_equal_by_value_hashable_copied_whole_and_never_change(value: Any) -> None:  # noqa: ANN401 - values of two classes
+def test_calendars_are_equal_by_value_hashable_copied_whole_and_never_change(value: Any) -> None:
     for other in (attrs.evolve(value), copy.deepcopy(value), pickle.loads(pickle.dumps(value))):  # noqa: S301 - made in this line
         assert other == value
         assert hash(other) == hash(value)

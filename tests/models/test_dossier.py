@@ -74,11 +74,11 @@ REGISTERS = list(Table)[:5]
 DATED = list(Table)[5:]
 
 
-def a_figure(about: str = "S-1", **more: Any) -> Figure:  # noqa: ANN401 - attributes of several types
+def a_figure(about: str = "S-1", **more: Any) -> Figure:
     return Figure(id="F-1", kind="title_quota", about=about, period=SchoolYear(2022), **more)
 
 
-def a_declaration(about: str = "S-1", by: str = "B-1", **more: Any) -> Declaration:  # noqa: ANN401 - attributes of several types
+def a_declaration(about: str = "S-1", by: str = "B-1", **more: Any) -> Declaration:
     return Declaration(id="L-1", statement="05b", about=about, by=by, on=DAY, says=Says.DONE, **more)
 
 
@@ -100,11 +100,11 @@ ONE_EACH: dict[str, list[Record]] = {
 """One record in each table, each of which refers to others."""
 
 
-def built(**tables: Any) -> Dossier:  # noqa: ANN401 - tables, and what else a dossier takes
+def built(**tables: Any) -> Dossier:
     return Dossier(**{"recorded": RECORDED, **tables})
 
 
-def problems(**tables: Any) -> list[EduPolicyError]:  # noqa: ANN401 - tables, and what else a dossier takes
+def problems(**tables: Any) -> list[EduPolicyError]:
     """Everything that a dossier finds wrong, in order."""
     with pytest.raises(EduPolicyErrors) as caught:
         built(**tables)
@@ -117,7 +117,7 @@ def said(errors: Iterable[EduPolicyError]) -> list[tuple[type[EduPolicyError], s
 
 
 @pytest.mark.parametrize("module", [dossier, recorded])
-def test_the_modules_list_their_names(module: Any) -> None:  # noqa: ANN401 - a module has the names that it has
+def test_the_modules_list_their_names(module: Any) -> None:
     assert dir(module) == sorted(module.__all__)
 
 
@@ -177,7 +177,7 @@ def test_a_dossier_shows_how_many_records_it_has_and_none_of_them() -> None:
 
 
 @pytest.mark.parametrize("table", ["schools", "Table", None])
-def test_a_table_that_there_is_not_is_refused_with_those_that_there_are(table: Any) -> None:  # noqa: ANN401 - any value may be given
+def test_a_table_that_there_is_not_is_refused_with_those_that_there_are(table: Any) -> None:
     whole = built(**ONE_EACH)
     for ask in (whole.rows, whole.coverage, lambda name: whole.get(name, "S-1"), lambda name: whole.related(name, "by", "T-1")):
         with pytest.raises(UnknownNameError) as caught:
@@ -397,7 +397,7 @@ def test_recorded_has_two_dates_in_order_and_a_scope(change: dict[str, Any], err
         ("posting.person", [17], InvalidTypeError, "ids"),
     ],
 )
-def test_only_has_a_field_and_several_ids(field: Any, ids: Any, error: type[EduPolicyError], path: str) -> None:  # noqa: ANN401 - any value may be given
+def test_only_has_a_field_and_several_ids(field: Any, ids: Any, error: type[EduPolicyError], path: str) -> None:
     with pytest.raises(error) as caught:
         Only(field, ids)
     assert caught.value.path == path
@@ -420,14 +420,14 @@ TWINS: dict[Table, Activity | Posting | Document | Decision] = {
 
 
 @pytest.mark.parametrize(("table", "row"), list(TWINS.items()))
-def test_of_records_that_repeat_each_other_the_smallest_id_is_kept_in_any_order(table: Table, row: Any) -> None:  # noqa: ANN401 - records of four types
+def test_of_records_that_repeat_each_other_the_smallest_id_is_kept_in_any_order(table: Table, row: Any) -> None:
     for rows in permutations([row, attrs.evolve(row, id="1"), attrs.evolve(row, id="2"), attrs.evolve(row, id="4", identity=None)]):
         repeated = built(**{ATTRIBUTES[table]: rows})
         assert {found.id: repeated.repeats(found) for found in rows} == {"1": None, "2": "1", "3": "1", "4": None}
 
 
 @pytest.mark.parametrize(("table", "row"), list(TWINS.items()))
-def test_records_of_one_identity_that_differ_are_refused_in_any_order(table: Table, row: Any) -> None:  # noqa: ANN401 - records of four types
+def test_records_of_one_identity_that_differ_are_refused_in_any_order(table: Table, row: Any) -> None:
     for rows in permutations([row, attrs.evolve(row, id="1"), attrs.evolve(row, id="2", kind="other")]):
         (error,) = problems(**{ATTRIBUTES[table]: rows})
         assert isinstance(error, ConflictingRecordsError)
@@ -571,7 +571,7 @@ def test_only_tables_grow(name: str) -> None:
 
 
 @pytest.mark.parametrize("value", ["S-1", None, 17])
-def test_a_table_grows_by_several_records(value: Any) -> None:  # noqa: ANN401 - any value may be given
+def test_a_table_grows_by_several_records(value: Any) -> None:
     with pytest.raises(InvalidTypeError, match="expected several values") as caught:
         built().with_(schools=value)
     assert caught.value.path == "schools"
@@ -599,7 +599,7 @@ def test_dossiers_travel_whole() -> None:
 
 
 @pytest.mark.parametrize("value", [built(**ONE_EACH), RECORDED, Only("posting.person", ["T-1"])])
-def test_a_dossier_and_its_scope_never_change(value: Any) -> None:  # noqa: ANN401 - values of three classes
+def test_a_dossier_and_its_scope_never_change(value: Any) -> None:
     for attribute in attrs.fields(type(value)):
         with pytest.raises(attrs.exceptions.FrozenInstanceError):
             setattr(value, attribute.name, None)

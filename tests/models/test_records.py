@@ -142,16 +142,16 @@ MORE: dict[type[Any], dict[str, Any]] = {
 KINDS = list(NEEDED)
 
 
-def least(kind: type[Any]) -> Any:  # noqa: ANN401 - a record of that type
+def least(kind: type[Any]) -> Any:
     return kind(**NEEDED[kind])
 
 
-def fullest(kind: type[Any]) -> Any:  # noqa: ANN401 - a record of that type
+def fullest(kind: type[Any]) -> Any:
     return kind(**NEEDED[kind], **MORE[kind])
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__)
-def test_the_modules_list_their_names(module: Any) -> None:  # noqa: ANN401 - a module has the names that it has
+def test_the_modules_list_their_names(module: Any) -> None:
     assert dir(module) == sorted(module.__all__)
 
 
@@ -469,7 +469,7 @@ def test_a_vacant_seat_an_unknown_holder_and_a_holder_are_three_things() -> None
         (None, None, {None}),
     ],
 )
-def test_somebody_unknown_is_among_the_people_of_an_activity(by: str | None, participants: Any, people: set[str | None]) -> None:  # noqa: ANN401 - any iterable
+def test_somebody_unknown_is_among_the_people_of_an_activity(by: str | None, participants: Any, people: set[str | None]) -> None:
     assert Activity(id="A-1", by=by, participants=participants).people == people
 
 
@@ -555,7 +555,7 @@ def test_an_exact_number_is_needed(value: object) -> None:
 
 
 @pytest.mark.parametrize("convert", [checks.as_tuple, checks.as_words])
-def test_several_values_are_not_a_text_and_not_unknown(convert: Any) -> None:  # noqa: ANN401 - two converters
+def test_several_values_are_not_a_text_and_not_unknown(convert: Any) -> None:
     assert list(convert(iter(["a"]))) == ["a"]
     for value in ("a", None):
         with pytest.raises(InvalidTypeError, match="expected several values"):

@@ -120,7 +120,7 @@ def work(
     spring: int = 30,
     observed: int = 8,
     explained: int = 6,
-    half_days: Mapping[str, Amount] = {"R1": 1, "R2": 1},  # noqa: B006 - read only
+    half_days: Mapping[str, Amount] = {"R1": 1, "R2": 1},
 ) -> tuple[Activity, ...]:
     """Return the activities of the year: lessons taught in each semester, and the other forms, which all lie in autumn but R2."""
     return (

@@ -134,6 +134,10 @@ PARTNERS = parts(community.members, member.role.is_(MemberRole.PARTNER), of=LED_
 OF_THE_SAME_STAGE = member.school.stages.shares(THE_UNIT.stages)
 SENT = records(Table.POSTINGS, posting.kind.is_(PostingKind.SUPPORT), posting.home.is_(THE_UNIT), dated=posting.term_start)
 
+SENT_WITHIN_PAIR = distinct(
+    SENT.that(posting.host.in_(values(parts(community.of("pair").members), member.school))), posting.person, unit=Unit.PERSON
+)
+
 # -- what counts as work -----------------------------------------------------------------------------------------------
 
 LESSON_RATE = rate(t.TEACH_LESSON, t.OBSERVE_LESSON, t.EXPLAIN_LESSON, amount=1, per=Unit.LESSON)
@@ -242,7 +246,11 @@ EDITION = edition(
             "02b",
             "辦公室設置",
             "Seat of the office",
-            must(count(OFFICE.counting(group.under.kind.is_(t.TEACHING_RESEARCH_OFFICE))), at_least=1, over=Window.STANDING),
+            must(
+                count(OFFICE.counting(group.under.kind.is_(t.TEACHING_RESEARCH_OFFICE), group.under.parent.is_(THE_COUNTY))),
+                at_least=1,
+                over=Window.STANDING,
+            ),
         ),
     ),
     section(
@@ -363,14 +371,7 @@ EDITION = edition(
                     per_community=for_each(
                         "pair",
                         LED_COMMUNITIES,
-                        need(
-                            distinct(
-                                SENT.that(posting.host.in_(values(parts(community.of("pair").members), member.school))),
-                                posting.person,
-                                unit=Unit.PERSON,
-                            ),
-                            at_most=the("04c"),
-                        ),
+                        need(SENT_WITHIN_PAIR, at_most=the("04c")),
                     ),
                     per_partner=for_each(
                         "partner",
@@ -391,7 +392,7 @@ EDITION = edition(
             may(
                 count(documents(t.DISPATCH_NUMBER_NOTICE, about=THE_UNIT).counting(FILED_WITH_OFFICE)), at_least=1, over=Window.SCHOOL_YEAR
             ),
-            Notice("1h", need(distinct(SENT, posting.person, unit=Unit.PERSON), at_most=0, over=Window.SCHOOL_YEAR)),
+            Notice("1h", exists("pair", LED_COMMUNITIES, need(SENT_WITHIN_PAIR, at_most=0, over=Window.SCHOOL_YEAR))),
             Notice(
                 "K01-4",
                 need(
