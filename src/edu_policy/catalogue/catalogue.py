@@ -10,7 +10,7 @@ import attrs
 from edu_policy.errors import DuplicateIdError, EduPolicyError, EduPolicyErrors, InvalidTypeError, UnknownNameError
 from edu_policy.rules import Edition
 
-__all__ = ["Catalogue", "builtin"]
+__all__ = ["Catalogue"]
 
 
 def __dir__() -> list[str]:
@@ -29,8 +29,8 @@ class Catalogue:
     Attributes:
         editions: the editions, in the order in which they were given.
 
-    >>> [edition.pin for edition in builtin().editions]
-    ['county-support-teaching@1.1']
+    >>> Catalogue().editions
+    ()
 
     Raises:
         EduPolicyErrors: something that is no edition, or the same policy, version and revision twice.
@@ -81,10 +81,3 @@ class Catalogue:
             EduPolicyErrors: as when a catalogue is built.
         """
         return Catalogue((*self.editions, *editions))
-
-
-def builtin() -> Catalogue:
-    """Return the catalogue of the built-in policies; they are built when it is first called."""
-    from edu_policy.catalogue.plans import BUILTIN  # noqa: PLC0415 - who brings a policy of their own need not wait for ours
-
-    return BUILTIN

@@ -19,20 +19,7 @@ from edu_policy.rules.bodies import (
     WhyText,
 )
 from edu_policy.rules.conditions import ALWAYS, Both, Compare, Condition, Either, Negated, Op, Operand, Some
-from edu_policy.rules.edition import (
-    EVERY_MUST,
-    EVIDENCE_UNTIL,
-    NOT_STATED,
-    Edition,
-    EveryMust,
-    InForce,
-    NotStated,
-    Policy,
-    Provision,
-    Question,
-    Subject,
-    Words,
-)
+from edu_policy.rules.edition import EVIDENCE_UNTIL, NOT_STATED, Edition, InForce, NotStated, Policy, Words
 from edu_policy.rules.fields import FactKey, Field
 from edu_policy.rules.findings import (
     Assumption,
@@ -68,9 +55,11 @@ from edu_policy.rules.measures import (
     Share,
     Total,
 )
+from edu_policy.rules.provisions import EVERY_MUST, EveryMust, Provision, Question
 from edu_policy.rules.readings import Choice, Param, Parameter, Reading, ReadingWords, by_reading, parameter
 from edu_policy.rules.requirements import All, Any, AtLeast, Each, Exists, ForEach, Ref, Require, Requirement, When
 from edu_policy.rules.selectors import Parts, Records, Selector, Values
+from edu_policy.rules.subjects import Subject
 from edu_policy.rules.verdicts import Judgement, Verdict
 from edu_policy.rules.windows import DateRule, Window
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, TypeAlias, final
+from typing import Any, TypeAlias, final
 
 import attrs
 
@@ -11,11 +11,9 @@ from edu_policy.quantities import Unit
 from edu_policy.rules.fields import Field
 from edu_policy.rules.measures import Credits, Measure, Rate
 from edu_policy.rules.requirements import Requirement
+from edu_policy.rules.subjects import Subject
 from edu_policy.sources import Decides, Force
 from edu_policy.text import Term
-
-if TYPE_CHECKING:
-    from edu_policy.rules.edition import Subject
 
 __all__ = [
     "Attest",

@@ -10,34 +10,17 @@ from typing import Any, Final, TypeAlias, TypeVar, final
 import attrs
 
 from edu_policy.calendars import NoEnd
-from edu_policy.errors import DuplicateIdError, EditionError, EduPolicyError, EduPolicyErrors, InvalidTypeError, UnknownNameError
+from edu_policy.errors import EduPolicyError, EduPolicyErrors, InvalidTypeError, UnknownNameError
 from edu_policy.mappings import FrozenMap
-from edu_policy.models import Table
-from edu_policy.rules.bodies import Body, Duty, Notice, Prohibition
-from edu_policy.rules.conditions import Condition
-from edu_policy.rules.fields import FactKey, Field
-from edu_policy.rules.measures import QuantityRef
-from edu_policy.rules.readings import Choice, Param, Parameter, Reading, ReadingWords, resolve, walk
-from edu_policy.rules.requirements import Ref
+from edu_policy.rules.consistency import contradictions
+from edu_policy.rules.fields import FactKey
+from edu_policy.rules.provisions import EveryMust, Provision, Question, decides, needed
+from edu_policy.rules.readings import Parameter, Reading, ReadingWords, resolve
 from edu_policy.rules.windows import DateRule
-from edu_policy.sources import Force, Locator, SourceDocument
+from edu_policy.sources import SourceDocument
 from edu_policy.text import Term, Text
 
-__all__ = [
-    "EVERY_MUST",
-    "EVIDENCE_UNTIL",
-    "NOT_STATED",
-    "Edition",
-    "EveryMust",
-    "InForce",
-    "NotStated",
-    "Policy",
-    "Provision",
-    "Question",
-    "Subject",
-    "Value",
-    "Words",
-]
+__all__ = ["EVIDENCE_UNTIL", "NOT_STATED", "Edition", "InForce", "NotStated", "Policy", "Value", "Words"]
 
 
 T = TypeVar("T")
@@ -61,20 +44,9 @@ class NotStated(Enum):
         return "NOT_STATED"
 
 
-class EveryMust(Enum):
-    """The sentinel for "every must and every prohibition of this subject"."""
-
-    EVERY_MUST = "every_must"
-
-    def __repr__(self) -> str:
-        """Read as a constant."""
-        return "EVERY_MUST"
-
-
 NOT_STATED: Final = NotStated.NOT_STATED
 """The plan does not say from when until when it is in force."""
-EVERY_MUST: Final = EveryMust.EVERY_MUST
-"""Every must and every prohibition of the subject."""
+
 EVIDENCE_UNTIL: Final = "evidence_until"
 """The name of the parameter that says how long evidence may still come, as a ``DateRule`` after the end of a window."""
 
@@ -86,74 +58,6 @@ class InForce:
 
     start: date
     end: date | NoEnd
-
-
-@final
-@attrs.frozen
-class Subject:
-    """Who is judged: the records of a table that meet some conditions.
-
-    Attributes:
-        name: its name within the edition.
-        table: the table of its records.
-        label: what it is called.
-        conditions: which records of the table are meant.
-        shown_for: the field whose id a person may use to name a subject, such as the person of a posting.
-    """
-
-    name: str
-    table: Table
-    label: Text
-    conditions: tuple[Condition, ...] = ()
-    shown_for: Field[Any] | None = None
-
-
-@final
-@attrs.frozen
-class Provision:
-    """A clause: where it stands, what it is called, whom it binds, and what it says.
-
-    Attributes:
-        id: its id within the policy, stable across editions.
-        locator: where it stands in the source.
-        subject: whom it binds.
-        label: what it is called.
-        gist: what it says, in our own words.
-        body: its meaning.
-        force: its force.
-        notices: remarks of ours.
-    """
-
-    id: str
-    locator: Locator
-    subject: Subject
-    label: Text
-    gist: Text
-    body: Body
-    force: Force
-    notices: tuple[Notice, ...] = ()
-
-
-@final
-@attrs.frozen(kw_only=True)
-class Question:
-    """A question that an edition answers about a subject, for a period.
-
-    Attributes:
-        id: its id.
-        subject: about whom.
-        label: the question.
-        needs: ids of provisions and of other questions that must all hold, or EVERY_MUST.
-        beside: ids of provisions that are reported beside the answer and never decide it; EVERY_MUST reports all others.
-        derived: those of ``needs`` on which it rests by inference, not by the words of the plan.
-    """
-
-    id: str
-    subject: Subject
-    label: Text
-    needs: tuple[str, ...] | EveryMust
-    beside: tuple[str, ...] = ()
-    derived: tuple[str, ...] = ()
 
 
 def _texts(texts: Mapping[str, str]) -> FrozenMap[str, str]:
@@ -257,7 +161,7 @@ class Edition:
 
     def __attrs_post_init__(self) -> None:
         """Refuse an edition that contradicts itself, with all that is wrong at once."""
-        errors = list(_contradictions(self))
+        errors = list(contradictions(self))
         if errors:
             msg = f"edition {self.pin}"
             raise EduPolicyErrors(msg, errors)
@@ -331,15 +235,13 @@ class Edition:
 
     def needed(self, question: Question) -> tuple[str, ...]:
         """Return the ids of what a question needs."""
-        if not isinstance(question.needs, EveryMust):
-            return question.needs
-        return tuple(provision.id for provision in self.provisions if provision.subject == question.subject and _decides(provision))
+        return needed(question, self.provisions)
 
     def reported(self, question: Question) -> tuple[str, ...]:
         """Return the ids of what is reported beside the answer to a question."""
         if not isinstance(question.needs, EveryMust):
             return question.beside
-        return tuple(p.id for p in self.provisions if p.subject == question.subject and not _decides(p))
+        return tuple(p.id for p in self.provisions if p.subject == question.subject and not decides(p))
 
     def readings_of(self, provision: str) -> tuple[str, ...]:
         """Return the keys of the readings on which a provision rests."""
@@ -369,101 +271,3 @@ def _named(kind: str, name: str, known: Mapping[str, T]) -> T:
         return known[name]
     except (KeyError, TypeError):
         raise UnknownNameError(kind, name, known, path=kind) from None
-
-
-def _decides(provision: Provision) -> bool:
-    """Whether a provision decides a question that needs every must; declared duties are counted beside it."""
-    return isinstance(provision.body, Prohibition) or (isinstance(provision.body, Duty) and provision.force is Force.MUST)
-
-
-def _contradictions(edition: Edition) -> Iterator[EduPolicyError]:
-    yield from _repeated("provision", [provision.id for provision in edition.provisions])
-    yield from _repeated("question", [question.id for question in edition.questions])
-    yield from _repeated("reading", [reading.key for reading in edition.readings])
-    yield from _undeclared(edition)
-    yield from _unanswerable(edition)
-    yield from _cyclic(edition)
-
-
-def _repeated(kind: str, names: list[str]) -> Iterator[EduPolicyError]:
-    for index, name in enumerate(names):
-        if name in names[:index]:
-            yield DuplicateIdError(f"{kind} {name!r} stands twice", path=f"{kind}s[{index}]")
-
-
-def _undeclared(edition: Edition) -> Iterator[EduPolicyError]:
-    ids = {provision.id for provision in edition.provisions}
-    for provision in edition.provisions:
-        path = f"provisions[{provision.id}]"
-        for node in walk((provision.body, provision.notices)):
-            error = _unknown(node, edition, ids)
-            if error is not None:
-                yield error.below(path)
-    for reading in edition.readings:
-        for id_ in reading.provisions:
-            if id_ not in ids:
-                yield UnknownNameError("provision", id_, ids, path=f"readings[{reading.key}].provisions")
-
-
-def _unknown(node: object, edition: Edition, ids: set[str]) -> EduPolicyError | None:
-    """Return what is wrong with one value of a provision, or None."""
-    match node:
-        case Ref() | QuantityRef() if node.provision not in ids:
-            return UnknownNameError("provision", node.provision, ids)
-        case Choice():
-            return _mismatch(node, edition)
-        case Param():
-            names = {parameter.name for parameter in edition.parameters}
-            return None if node.name in names else UnknownNameError("parameter", node.name, names)
-        case Field() if node.path[:1] == ("facts",):
-            facts = {key.field.key for key in edition.fact_keys}
-            plain = node.of("").key
-            return None if plain in facts else UnknownNameError("fact key", plain, facts)
-        case _ if callable(node) and not isinstance(node, type):
-            return EditionError(f"an edition holds no callable, got {node!r}")
-    return None
-
-
-def _mismatch(choice: Choice, edition: Edition) -> EduPolicyError | None:
-    declared = {reading.key: reading.options for reading in edition.readings}
-    if choice.key not in declared:
-        return UnknownNameError("reading", choice.key, declared)
-    if set(choice.options) != set(declared[choice.key]):
-        stands = ", ".join(choice.options)
-        return EditionError(f"reading {choice.key!r} stands here with {stands}; declared: {', '.join(declared[choice.key])}")
-    return None
-
-
-def _unanswerable(edition: Edition) -> Iterator[EduPolicyError]:
-    provisions = {provision.id: provision for provision in edition.provisions}
-    questions = {question.id: question for question in edition.questions}
-    for question in edition.questions:
-        path = f"questions[{question.id}]"
-        needs = edition.needed(question)
-        if not needs:
-            yield EditionError("a question needs at least one provision", path=path)
-        for id_ in (*needs, *question.beside):
-            other = provisions.get(id_) or questions.get(id_)
-            if other is None:
-                yield UnknownNameError("provision or question", id_, provisions.keys() | questions.keys(), path=path)
-            elif other.subject != question.subject:
-                yield EditionError(f"{id_!r} is about {other.subject.name}, the question about {question.subject.name}", path=path)
-
-
-def _cyclic(edition: Edition) -> Iterator[EduPolicyError]:
-    used = {p.id: {n.provision for n in walk(p.body) if isinstance(n, Ref | QuantityRef)} for p in edition.provisions}
-    used |= {q.id: set() if isinstance(q.needs, EveryMust) else set(q.needs) for q in edition.questions}
-    for id_ in used:
-        if id_ in _reached(id_, used):
-            yield EditionError("rests on itself", path=id_)
-
-
-def _reached(start: str, used: Mapping[str, set[str]]) -> set[str]:
-    reached: set[str] = set()
-    waiting = list(used[start])
-    while waiting:
-        id_ = waiting.pop()
-        if id_ not in reached:
-            reached.add(id_)
-            waiting += used.get(id_, ())
-    return reached

@@ -34,17 +34,7 @@ from edu_policy.rules.bodies import (
     WhyText,
 )
 from edu_policy.rules.conditions import Condition
-from edu_policy.rules.edition import (
-    Edition,
-    EveryMust,
-    InForce,
-    NotStated,
-    Policy,
-    Provision,
-    Question,
-    Subject,
-    Words,
-)
+from edu_policy.rules.edition import Edition, InForce, NotStated, Policy, Words
 from edu_policy.rules.fields import FactKey, Field, PostingField, decision, document
 from edu_policy.rules.measures import (
     Count,
@@ -62,9 +52,11 @@ from edu_policy.rules.measures import (
     Share,
     Total,
 )
+from edu_policy.rules.provisions import EveryMust, Provision, Question
 from edu_policy.rules.readings import Choice, Param, Parameter, Reading
 from edu_policy.rules.requirements import All, Any, Each, Exists, ForEach, Ref, Require, Requirement, When
 from edu_policy.rules.selectors import Parts, Records, Selector, Values
+from edu_policy.rules.subjects import Subject
 from edu_policy.rules.windows import Window
 from edu_policy.sources import Decides, Force, Locator, SourceDocument
 from edu_policy.text import Term, Text

@@ -10,7 +10,6 @@ import attrs
 from edu_policy.models import Declaration, Outcome, Says, Table
 from edu_policy.rules.bodies import Attest, Duty, Effect, Notice, Prohibition, Quantity
 from edu_policy.rules.conditions import Compare, Op
-from edu_policy.rules.edition import Provision, Question
 from edu_policy.rules.engine.judging import combined, judge
 from edu_policy.rules.engine.measuring import quantity_of
 from edu_policy.rules.engine.scene import Scene
@@ -28,6 +27,7 @@ from edu_policy.rules.findings import (
     StandingFinding,
     Why,
 )
+from edu_policy.rules.provisions import Provision, Question
 from edu_policy.rules.selectors import Records
 from edu_policy.rules.verdicts import NOT_APPLICABLE, Judgement, all_hold
 from edu_policy.sources import Decides

@@ -11,8 +11,9 @@ import attrs
 from edu_policy.calculators import CreditScheme
 from edu_policy.calendars import CalendarYear, Month, NoEnd, Period, SchoolCalendar, SchoolYear, Semester, Span, span_of
 from edu_policy.models import Dossier, Table
-from edu_policy.rules.edition import EVIDENCE_UNTIL, Edition, Provision
+from edu_policy.rules.edition import EVIDENCE_UNTIL, Edition
 from edu_policy.rules.findings import Assumption, AssumptionKind, Frame, MissingFact
+from edu_policy.rules.provisions import Provision
 from edu_policy.rules.readings import Param
 from edu_policy.rules.windows import DateRule, Window
 

@@ -26,7 +26,7 @@ from edu_policy.rules.readings import Param
 from edu_policy.rules.selectors import Parts, Records, Selector, Values
 from edu_policy.rules.windows import Window
 
-__all__ = ["Entries", "Entry", "Options", "blame", "entries_of", "grouped", "options_of", "truth"]
+__all__ = ["Entries", "Entry", "Options", "blame", "entries_of", "grouped", "options_of", "truth", "unknown_fact"]
 
 
 def __dir__() -> list[str]:
@@ -386,7 +386,7 @@ def _timing(selector: Selector, record: Any, scene: Scene, *, timed: bool) -> tu
     """Return the rank of "lies in the window, by ``on``" and the reason against it; no reason where it is not worth mentioning."""
     if isinstance(selector, Parts):
         rank = _stands(record, selector.table, scene)
-        return rank, _late(rank) if hasattr(record, "on") else _outside(rank)
+        return rank, _late(rank, scene) if hasattr(record, "on") else _outside(rank)
     if selector.table in EVIDENCE:
         by_then = scene.by_then(record.on, selector.table)
         about = relation(record, scene) if timed else _YES
@@ -394,7 +394,7 @@ def _timing(selector: Selector, record: Any, scene: Scene, *, timed: bool) -> tu
             return _NO, None
         if about < by_then:
             return about, Reason.OTHER_PERIOD if about < 0 else Reason.PERIOD_UNCERTAIN
-        return by_then, _late(by_then)
+        return by_then, _late(by_then, scene)
     if selector.table is Table.ACTIVITIES or selector.dated is not None:
         return _dated(_day_of(selector, record, scene), scene, timed=timed)
     if isinstance(record, Posting):
@@ -424,8 +424,9 @@ def _inside(day: date, start: Any, end: Any) -> bool:
     return (start is None or day >= start) and (not isinstance(end, date) or day <= end)
 
 
-def _late(rank: int) -> Reason | None:
-    return {_NO: Reason.TOO_LATE, -1: Reason.AFTER_ON, 0: Reason.DATE_UNKNOWN}.get(rank)
+def _late(rank: int, scene: Scene) -> Reason | None:
+    too_late = Reason.AFTER_ON if scene.frame.window is Window.STANDING else Reason.TOO_LATE
+    return {_NO: too_late, -1: Reason.AFTER_ON, 0: Reason.DATE_UNKNOWN}.get(rank)
 
 
 def _outside(rank: int) -> Reason | None:

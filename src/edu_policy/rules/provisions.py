@@ -1,0 +1,94 @@
+"""The clauses of a plan, and the questions that they answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import Enum
+from typing import Final, final
+
+import attrs
+
+from edu_policy.rules.bodies import Body, Duty, Notice, Prohibition
+from edu_policy.rules.subjects import Subject
+from edu_policy.sources import Force, Locator
+from edu_policy.text import Text
+
+__all__ = ["EVERY_MUST", "EveryMust", "Provision", "Question", "decides", "needed"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+class EveryMust(Enum):
+    """The sentinel for "every must and every prohibition of this subject"."""
+
+    EVERY_MUST = "every_must"
+
+    def __repr__(self) -> str:
+        """Read as a constant."""
+        return "EVERY_MUST"
+
+
+EVERY_MUST: Final = EveryMust.EVERY_MUST
+"""Every must and every prohibition of the subject."""
+
+
+@final
+@attrs.frozen
+class Provision:
+    """A clause: where it stands, what it is called, whom it binds, and what it says.
+
+    Attributes:
+        id: its id within the policy, stable across editions.
+        locator: where it stands in the source.
+        subject: whom it binds.
+        label: what it is called.
+        gist: what it says, in our own words.
+        body: its meaning.
+        force: its force.
+        notices: remarks of ours.
+    """
+
+    id: str
+    locator: Locator
+    subject: Subject
+    label: Text
+    gist: Text
+    body: Body
+    force: Force
+    notices: tuple[Notice, ...] = ()
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Question:
+    """A question that an edition answers about a subject, for a period.
+
+    Attributes:
+        id: its id.
+        subject: about whom.
+        label: the question.
+        needs: ids of provisions and of other questions that must all hold, or EVERY_MUST.
+        beside: ids of provisions that are reported beside the answer and never decide it; EVERY_MUST reports all others.
+        derived: those of ``needs`` on which it rests by inference, not by the words of the plan.
+    """
+
+    id: str
+    subject: Subject
+    label: Text
+    needs: tuple[str, ...] | EveryMust
+    beside: tuple[str, ...] = ()
+    derived: tuple[str, ...] = ()
+
+
+def decides(provision: Provision) -> bool:
+    """Whether a provision decides a question that needs every must; declared duties are counted beside it."""
+    return isinstance(provision.body, Prohibition) or (isinstance(provision.body, Duty) and provision.force is Force.MUST)
+
+
+def needed(question: Question, provisions: Iterable[Provision]) -> tuple[str, ...]:
+    """Return the ids of what a question needs."""
+    if not isinstance(question.needs, EveryMust):
+        return question.needs
+    return tuple(provision.id for provision in provisions if provision.subject == question.subject and decides(provision))
