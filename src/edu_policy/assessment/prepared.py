@@ -1,17 +1,15 @@
-"""Asking an edition a question about a subject: ``prepare`` once, ``assess`` one, ``assess_each`` a population.
-
-Nothing here reads a clock: ``on`` is the day of the assessment, and facts dated later are set aside.
-"""
+"""A question made ready for many subjects."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import final
 
 import attrs
 
-from edu_policy.calculators import Reason
+from edu_policy.assessment.beside import assumptions, beside
+from edu_policy.assessment.results import Assessment
 from edu_policy.calendars import CalendarYear, Month, NoEnd, Period, SchoolCalendar, SchoolYear, Semester, Span, as_date, span_of
 from edu_policy.errors import (
     AmbiguousSubjectError,
@@ -23,172 +21,25 @@ from edu_policy.errors import (
     UnknownNameError,
 )
 from edu_policy.models import Dossier, Posting, Record, Table
-from edu_policy.quantities import Amount, Unit
 from edu_policy.rules import (
-    Assumption,
-    AssumptionKind,
-    Attest,
-    Duty,
     Edition,
-    Effect,
-    EffectFinding,
     Finding,
     Frame,
-    InForce,
-    MissingFact,
-    Node,
-    NoticeFinding,
-    Prose,
-    Quantity,
-    QuantityFinding,
     Question,
-    StandingFinding,
     Subject,
     Verdict,
     Window,
 )
-from edu_policy.rules.engine.judging import missing_facts
-from edu_policy.rules.engine.reporting import answer, effect_of, finding_of, notice_of, quantity_finding, standing_of
+from edu_policy.rules.engine.reporting import answer
 from edu_policy.rules.engine.scene import Program, Scene, posting_frame, span_of_frame
 from edu_policy.rules.engine.selection import truth
 from edu_policy.rules.fields import Field
 
-__all__ = ["Assessment", "Beside", "Prepared", "Remaining", "assess", "assess_each", "prepare"]
+__all__ = ["Prepared", "prepare"]
 
 
 def __dir__() -> list[str]:
     return __all__
-
-
-@final
-@attrs.frozen(kw_only=True)
-class Remaining:
-    """What is still lacking for one open requirement.
-
-    Attributes:
-        provision: the provision that it belongs to.
-        path: where its finding stands.
-        shortfall: how much is lacking; None where there is no number.
-        unit: its unit.
-        items: the items of a fixed list that are not there yet.
-        records: ids of records that lack what they must have.
-        about: code of what is measured, where the label of the provision does not say it.
-        frame: the window.
-        due: the last day; None where none is stated.
-        verdict: PENDING while it can still come, UNKNOWN where facts are missing.
-    """
-
-    provision: str
-    path: str
-    shortfall: Amount | None
-    unit: Unit | None
-    items: tuple[str, ...]
-    records: tuple[str, ...]
-    about: str
-    frame: Frame | None
-    due: date | None
-    verdict: Verdict
-
-
-@final
-@attrs.frozen(kw_only=True)
-class Beside:
-    """What is reported beside an answer and never decides it.
-
-    Attributes:
-        findings: further duties.
-        effects: benefits and consequences.
-        standings: attested duties.
-        quantities: numbers with a source.
-        notices: remarks of ours.
-        texts: provisions that nothing can decide.
-    """
-
-    findings: tuple[Finding, ...] = ()
-    effects: tuple[EffectFinding, ...] = ()
-    standings: tuple[StandingFinding, ...] = ()
-    quantities: tuple[QuantityFinding, ...] = ()
-    notices: tuple[NoticeFinding, ...] = ()
-    texts: tuple[str, ...] = ()
-
-
-@final
-@attrs.frozen(kw_only=True)
-class Assessment:
-    """The explained answer to a question about one subject, as of one day.
-
-    Attributes:
-        edition: the edition that was asked.
-        question: id of the question.
-        subject: id of the subject.
-        shown_for: the id by which people know the subject, such as the person of a posting; else the same.
-        on: the day of the assessment.
-        period: the judged period.
-        finding: the tree of findings.
-        beside: what is reported beside it.
-        assumptions: what the answer takes for granted.
-    """
-
-    edition: Edition = attrs.field(repr=lambda edition: edition.pin)
-    question: str
-    subject: str
-    shown_for: str
-    on: date
-    period: Frame
-    finding: Finding
-    beside: Beside
-    assumptions: tuple[Assumption, ...]
-
-    @property
-    def verdict(self) -> Verdict:
-        """The answer."""
-        return self.finding.verdict
-
-    @property
-    def holding(self) -> bool | None:
-        """Beside PENDING: whether it holds so far."""
-        return self.finding.holding
-
-    @property
-    def remaining(self) -> tuple[Remaining, ...]:
-        """What can still come: every open requirement that does not hold yet. What has failed for good is not among it."""
-        return tuple(_remaining(self.finding, ""))
-
-    @property
-    def missing(self) -> tuple[MissingFact, ...]:
-        """Every fact that is not known."""
-        return missing_facts(self.finding)
-
-    @property
-    def readings(self) -> tuple[str, ...]:
-        """The keys of the readings on which the answer rests."""
-        return tuple(sorted({key for finding in self.finding.walk() for key in finding.readings}))
-
-
-def _remaining(finding: Finding, provision: str) -> Iterator[Remaining]:
-    """Yield the open leaves; of alternatives, only those of the one that is closest."""
-    if finding.rank > 0 or finding.verdict is Verdict.NOT_APPLICABLE:
-        return
-    own = finding.provision or provision
-    children = finding.children
-    if finding.node in (Node.ANY, Node.EXISTS) and children:
-        children = (max(children, key=lambda child: min(child.applies, child.rank)),)
-    below = [item for child in children for item in _remaining(child, own)]
-    if below or finding.verdict is Verdict.NOT_MET or (children and finding.node is not Node.EXISTS):
-        yield from below
-        return
-    yield Remaining(
-        provision=own,
-        path=finding.path,
-        shortfall=finding.shortfall,
-        unit=finding.unit,
-        items=finding.items,
-        records=tuple(id_ for group in finding.excluded if group.reason is Reason.PROPERTY_MISSING for id_ in group.records),
-        about=finding.about,
-        frame=finding.frame,
-        due=finding.due,
-        verdict=finding.verdict,
-    )
 
 
 @final
@@ -243,8 +94,8 @@ class Prepared:
             on=self.on,
             period=scene.period,
             finding=finding,
-            beside=self._beside(scene),
-            assumptions=tuple(self._assumptions(scene, finding)),
+            beside=beside(self.question, scene),
+            assumptions=tuple(assumptions(scene, finding)),
         )
 
     def stream(self, dossiers: Iterable[tuple[Dossier, str]]) -> Iterator[Assessment]:
@@ -367,57 +218,6 @@ class Prepared:
         membership = self._membership(scene.bound["subject"], scene.dossier)
         return finding if membership == 2 else attrs.evolve(finding, applies=min(finding.applies, membership))  # noqa: PLR2004 - certainly
 
-    def _beside(self, scene: Scene) -> Beside:
-        findings: list[Finding] = []
-        effects: list[EffectFinding] = []
-        standings: list[StandingFinding] = []
-        quantities: list[QuantityFinding] = []
-        texts: list[str] = []
-        for id_ in self.edition.reported(self.question):
-            provision = self._program.provisions[id_]
-            match provision.body:
-                case Duty():
-                    findings.append(finding_of(provision, scene))
-                case Effect():
-                    effects.append(effect_of(provision, provision.body, scene))
-                case Attest():
-                    standings.append(standing_of(provision, provision.body, scene))
-                case Quantity():
-                    quantities.append(quantity_finding(provision, provision.body, scene))
-                case Prose():
-                    texts.append(id_)
-                case _:
-                    pass
-        return Beside(
-            findings=tuple(findings),
-            effects=tuple(effects),
-            standings=tuple(standings),
-            quantities=tuple(quantities),
-            notices=tuple(self._notices(scene)),
-            texts=tuple(texts),
-        )
-
-    def _notices(self, scene: Scene) -> Iterator[NoticeFinding]:
-        for id_ in (*self.edition.needed(self.question), *self.edition.reported(self.question)):
-            provision = self._program.provisions.get(id_)
-            for notice in provision.notices if provision else ():
-                raised = notice_of(provision, notice, scene) if provision else None
-                if raised is not None:
-                    yield raised
-
-    def _assumptions(self, scene: Scene, finding: Finding) -> Iterator[Assumption]:
-        in_force = self.edition.in_force
-        start = scene.period.start
-        if isinstance(in_force, InForce) and start is not None:
-            is_over = isinstance(in_force.end, date) and start > in_force.end
-            if start < in_force.start or is_over:
-                yield Assumption(AssumptionKind.NOT_IN_FORCE, self.edition.pin, start)
-        for asked in finding.walk():
-            if asked.node is Node.QUESTION:
-                for id_ in self.edition.question(asked.provision).derived:
-                    yield Assumption(AssumptionKind.DERIVED, id_)
-        yield from dict.fromkeys(assumption for part in finding.walk() for assumption in part.assumptions)
-
 
 def _shown_for(record: Record, kind: Subject) -> str:
     field: Field[str] | None = kind.shown_for
@@ -482,87 +282,3 @@ def _wrong_arguments(edition: object, question: object, calendar: object, on: ob
         yield error
     if period is not None and not isinstance(period, SchoolYear | CalendarYear | Month | Semester | Span):
         yield InvalidTypeError(f"expected a SchoolYear, Semester, CalendarYear, Month or Span, got {period!r}", path="period")
-
-
-def assess(
-    edition: Edition,
-    dossier: Dossier,
-    *,
-    question: str | None = None,
-    subject: str,
-    calendar: SchoolCalendar | None = None,
-    on: date,
-    period: Period | None = None,
-) -> Assessment:
-    """Ask an edition one question about one subject.
-
-    Args:
-        edition: the edition to ask.
-        dossier: the facts.
-        question: id of the question; may be left out where only one concerns the kind of the subject.
-        subject: id of the subject, or the id by which people know it.
-        calendar: the school calendar.
-        on: the day of the assessment; facts dated later are set aside.
-        period: the period to judge; may be left out for postings, whose own term is meant.
-
-    Raises:
-        EduPolicyErrors: arguments that cannot be; all are listed.
-        UnknownNameError, AmbiguousSubjectError, PeriodError, OutsideCalendarError: see ``Prepared.assessment``.
-    """
-    if not isinstance(dossier, Dossier):
-        msg = f"expected a Dossier, got {dossier!r}"
-        raise InvalidTypeError(msg, path="dossier")
-    chosen = question if question is not None or not isinstance(edition, Edition) else _only_question(edition, dossier, subject)
-    return prepare(edition, chosen or "", calendar=calendar, on=on, period=period).assessment(dossier, subject)
-
-
-def _only_question(edition: Edition, dossier: Dossier, subject: str) -> str:
-    about = [question.id for question in edition.questions if dossier.get(question.subject.table, subject) is not None]
-    if len(about) == 1:
-        return about[0]
-    kind = "question"
-    raise AmbiguousSubjectError(kind, subject, about or [question.id for question in edition.questions], path="question")
-
-
-def assess_each(
-    edition: Edition,
-    dossier: Dossier,
-    *,
-    question: str,
-    calendar: SchoolCalendar | None = None,
-    on: date,
-    period: Period | Mapping[str, Period] | None = None,
-) -> Iterator[Assessment]:
-    """Yield the assessment of every subject of a question, in the order of their table.
-
-    Args:
-        edition: the edition to ask.
-        dossier: the facts.
-        question: id of the question.
-        calendar: the school calendar.
-        on: the day of the assessment.
-        period: the period to judge, for all or by id of the subject.
-
-    Raises:
-        EduPolicyErrors: arguments that cannot be, or subjects that need a period of their own; all are listed before the
-            first assessment is given.
-    """
-    named = period if isinstance(period, Mapping) else {}
-    common = None if isinstance(period, Mapping) else period
-    prepared = prepare(edition, question, calendar=calendar, on=on, period=common)
-    subjects = [(attrs.evolve(prepared, period=named.get(id_, common)), id_) for id_ in prepared.population(dossier)]
-    known = {id_ for _, id_ in subjects}
-    kind = prepared.question.subject.name
-    errors: list[EduPolicyError] = [UnknownNameError(kind, id_, known, path="period") for id_ in named if id_ not in known]
-    errors += [error for asked, id_ in subjects for error in _unaskable(asked, dossier, id_)]
-    if errors:
-        msg = "subjects"
-        raise EduPolicyErrors(msg, errors)
-    return (asked.assessment(dossier, id_) for asked, id_ in subjects)
-
-
-def _unaskable(prepared: Prepared, dossier: Dossier, subject: str) -> Iterator[EduPolicyError]:
-    try:
-        prepared.period_of(dossier, subject)
-    except PeriodError as error:
-        yield error.below(f"subjects[{subject}]")

@@ -1,0 +1,163 @@
+"""What an assessment tells: the answer, what is still lacking, and what is reported beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import final
+
+import attrs
+
+from edu_policy.calculators import Reason
+from edu_policy.quantities import Amount, Unit
+from edu_policy.rules import (
+    Assumption,
+    Edition,
+    EffectFinding,
+    Finding,
+    Frame,
+    MissingFact,
+    Node,
+    NoticeFinding,
+    QuantityFinding,
+    StandingFinding,
+    Verdict,
+)
+from edu_policy.rules.engine.judging import missing_facts
+
+__all__ = ["Assessment", "Beside", "Remaining"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Remaining:
+    """What is still lacking for one open requirement.
+
+    Attributes:
+        provision: the provision that it belongs to.
+        path: where its finding stands.
+        shortfall: how much is lacking; None where there is no number.
+        unit: its unit.
+        items: the items of a fixed list that are not there yet.
+        records: ids of records that lack what they must have.
+        about: code of what is measured, where the label of the provision does not say it.
+        frame: the window.
+        due: the last day; None where none is stated.
+        verdict: PENDING while it can still come, UNKNOWN where facts are missing.
+    """
+
+    provision: str
+    path: str
+    shortfall: Amount | None
+    unit: Unit | None
+    items: tuple[str, ...]
+    records: tuple[str, ...]
+    about: str
+    frame: Frame | None
+    due: date | None
+    verdict: Verdict
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Beside:
+    """What is reported beside an answer and never decides it.
+
+    Attributes:
+        findings: further duties.
+        effects: benefits and consequences.
+        standings: attested duties.
+        quantities: numbers with a source.
+        notices: remarks of ours.
+        texts: provisions that nothing can decide.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    effects: tuple[EffectFinding, ...] = ()
+    standings: tuple[StandingFinding, ...] = ()
+    quantities: tuple[QuantityFinding, ...] = ()
+    notices: tuple[NoticeFinding, ...] = ()
+    texts: tuple[str, ...] = ()
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Assessment:
+    """The explained answer to a question about one subject, as of one day.
+
+    Attributes:
+        edition: the edition that was asked.
+        question: id of the question.
+        subject: id of the subject.
+        shown_for: the id by which people know the subject, such as the person of a posting; else the same.
+        on: the day of the assessment.
+        period: the judged period.
+        finding: the tree of findings.
+        beside: what is reported beside it.
+        assumptions: what the answer takes for granted.
+    """
+
+    edition: Edition = attrs.field(repr=lambda edition: edition.pin)
+    question: str
+    subject: str
+    shown_for: str
+    on: date
+    period: Frame
+    finding: Finding
+    beside: Beside
+    assumptions: tuple[Assumption, ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        """The answer."""
+        return self.finding.verdict
+
+    @property
+    def holding(self) -> bool | None:
+        """Beside PENDING: whether it holds so far."""
+        return self.finding.holding
+
+    @property
+    def remaining(self) -> tuple[Remaining, ...]:
+        """What can still come: every open requirement that does not hold yet. What has failed for good is not among it."""
+        return tuple(_remaining(self.finding, ""))
+
+    @property
+    def missing(self) -> tuple[MissingFact, ...]:
+        """Every fact that is not known."""
+        return missing_facts(self.finding)
+
+    @property
+    def readings(self) -> tuple[str, ...]:
+        """The keys of the readings on which the answer rests."""
+        return tuple(sorted({key for finding in self.finding.walk() for key in finding.readings}))
+
+
+def _remaining(finding: Finding, provision: str) -> Iterator[Remaining]:
+    """Yield the open leaves; of alternatives, only those of the one that is closest."""
+    if finding.rank > 0 or finding.verdict is Verdict.NOT_APPLICABLE:
+        return
+    own = finding.provision or provision
+    children = finding.children
+    if finding.node in (Node.ANY, Node.EXISTS) and children:
+        children = (max(children, key=lambda child: min(child.applies, child.rank)),)
+    below = [item for child in children for item in _remaining(child, own)]
+    if below or finding.verdict is Verdict.NOT_MET or (children and finding.node is not Node.EXISTS):
+        yield from below
+        return
+    yield Remaining(
+        provision=own,
+        path=finding.path,
+        shortfall=finding.shortfall,
+        unit=finding.unit,
+        items=finding.items,
+        records=tuple(id_ for group in finding.excluded if group.reason is Reason.PROPERTY_MISSING for id_ in group.records),
+        about=finding.about,
+        frame=finding.frame,
+        due=finding.due,
+        verdict=finding.verdict,
+    )
