@@ -85,6 +85,7 @@ def _prohibition(body: Prohibition, scene: Scene, path: str) -> Finding:
         ),
         counted_if=(Compare(Field("decision", ("outcome",)), Op.IN, (Outcome.AFFIRMED,)),),
     )
+    forbidden = {code for breach in body.breaches for code in (breach.code, *scene.program.narrower.get(breach.code, ()))}
     found = entries_of(selector, scene.within(scene.period))
     breaches = tuple(entry for entry in found.entries if entry.rank >= 1)
     judgement = Judgement(-2, 2) if breaches else NOT_APPLICABLE
@@ -98,7 +99,7 @@ def _prohibition(body: Prohibition, scene: Scene, path: str) -> Finding:
         basis=Basis.ON_FILE if breaches else None,
         frame=scene.period,
         excluded=found.excluded,
-        items=tuple(sorted({tag for entry in breaches for tag in entry.record.tags or ()})),
+        items=tuple(sorted({tag for entry in breaches for tag in entry.record.tags or () if tag in forbidden})),
         why=None if breaches else (Why.NO_BREACH_RECORDED if kept else Why.BREACHES_NOT_KEPT),
     )
 

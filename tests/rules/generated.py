@@ -1,0 +1,485 @@
+"""Random small editions of every node of the algebra, and random small dossiers with gaps, for one posting ``P``.
+
+``learnt`` draws a dossier that knows more: values in place of None, narrower kinds, tables kept, a longer ``recorded`` with
+the records of the days that it adds. What was recorded before is left as it was, since that would be a correction.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import Any as AnyType
+from typing import Final, TypeAlias, TypeVar
+
+import attrs
+from hypothesis import strategies as st
+
+from edu_policy.calculators import Unlisted
+from edu_policy.calendars import NO_END, CalendarYear, NoEnd, SchoolCalendar, SchoolYear, Semester, SemesterDates, Span
+from edu_policy.models import Activity, Document, Dossier, Figure, Participation, Posting, Recorded, School, Signature, Table
+from edu_policy.quantities import Unit
+from edu_policy.rules import (
+    All,
+    Any,
+    AtLeast,
+    Compare,
+    Condition,
+    Count,
+    Credits,
+    DateRule,
+    Distinct,
+    Each,
+    Edition,
+    Exists,
+    Field,
+    FigureOf,
+    ForEach,
+    Items,
+    Measure,
+    Number,
+    Op,
+    Param,
+    Parameter,
+    Part,
+    Parts,
+    Plus,
+    Quantity,
+    QuantityRef,
+    Rate,
+    Reading,
+    Records,
+    Ref,
+    Require,
+    Requirement,
+    Selector,
+    SemestersServed,
+    Share,
+    Total,
+    Values,
+    When,
+    Window,
+    by_reading,
+)
+from edu_policy.rules.conditions import both, either, negated
+from edu_policy.rules.fields import activity, document, participation, posting, signature
+from edu_policy.sources import Force
+from edu_policy.text import Term
+from tests.rules.support import AUTUMN, CALENDAR, POSTING, SPRING, TEXT, THE_POSTING, YEAR, edition_of, must, provision
+
+T = TypeVar("T")
+Drawn: TypeAlias = st.SearchStrategy[T]
+
+# -- dates around every edge -------------------------------------------------------------------------------------------------------
+
+EDGES: Final = (date(2022, 9, 1), date(2023, 1, 13), date(2023, 2, 13), date(2023, 7, 7), date(2023, 8, 31))
+DAYS: Final = tuple(sorted({edge + timedelta(shift) for edge in EDGES for shift in (-1, 0, 1)} | {date(2022, 10, 31), date(2023, 12, 31)}))
+CALENDARS: Final = (
+    CALENDAR,
+    SchoolCalendar(
+        id="county",
+        semesters=[CALENDAR.dates_of(AUTUMN), SemesterDates(semester=SPRING, first_lesson=date(2023, 2, 13))],
+    ),
+    None,
+)
+"""The first knows all that the others know."""
+
+
+def days() -> Drawn[date]:
+    return st.sampled_from(DAYS)
+
+
+# -- editions ----------------------------------------------------------------------------------------------------------------------
+
+LESSON = Term("lesson", TEXT)
+OPEN_LESSON = Term("open_lesson", TEXT, broader="lesson")
+NARROWER: Final = {"lesson": "open_lesson"}
+KINDS: Final = ("lesson", "open_lesson", "visit")
+
+OWN: Final = Records(Table.ACTIVITIES, (activity.people.has(THE_POSTING.person),))
+ABOUT: Final = Records(Table.DOCUMENTS, (document.about.has(THE_POSTING),))
+SIGNED: Final = ABOUT.counting(document.signatures.some(signature.by.is_(THE_POSTING.host)))
+
+
+def _on_activity(depth: int) -> Drawn[Condition]:
+    plain = st.sampled_from(
+        [
+            activity.kind.in_("lesson", "visit"),
+            activity.kind.is_("open_lesson"),
+            activity.mode.is_("here"),
+            activity.mode.is_(Param("mode")),
+            activity.mode.is_(Param("unbound")),
+            activity.lessons.at_least(2),
+            activity.half_days.at_most(1),
+            activity.on.at_least(THE_POSTING.start),
+            activity.on.at_most(THE_POSTING.end),
+            activity.by.is_(THE_POSTING.person),
+            activity.at.is_(THE_POSTING.host),
+            activity.at.setting.is_("rural"),
+            activity.tags.has("reported"),
+            activity.tags.empty,
+            activity.participants.some(participation.role.is_("listener")),
+            activity.semester.in_(Values(SIGNED, document.semester)),
+            activity.has(Values(ABOUT, document.about)),
+        ]
+    )
+    return _compound(plain, depth)
+
+
+def _on_document(depth: int) -> Drawn[Condition]:
+    plain = st.sampled_from(
+        [
+            document.kind.is_("plan"),
+            document.issuer.is_(THE_POSTING.host),
+            document.on.at_most(date(2023, 7, 7)),
+            document.tags.has("reported"),
+            document.signatures.empty,
+            document.signatures.some(signature.role.is_("head"), signature.by.is_(THE_POSTING.host)),
+            document.semester.in_(Values(OWN, activity.semester)),
+        ]
+    )
+    return _compound(plain, depth)
+
+
+def _on_signature(depth: int) -> Drawn[Condition]:
+    return _compound(st.sampled_from([signature.role.is_("head"), signature.by.is_(THE_POSTING.host)]), depth)
+
+
+def _on_posting(depth: int) -> Drawn[Condition]:
+    return _compound(st.sampled_from([posting.kind.is_("support"), posting.home.is_(THE_POSTING.home), posting.person.is_("U")]), depth)
+
+
+def _compound(plain: Drawn[Condition], depth: int) -> Drawn[Condition]:
+    if depth == 0:
+        return plain
+    inner = _compound(plain, depth - 1)
+    return plain | inner.map(negated) | st.builds(both, inner, inner) | st.builds(either, inner, inner)
+
+
+def _narrowed(start: AnyType, conditions: Drawn[Condition]) -> Drawn[AnyType]:
+    lists = st.lists(conditions, max_size=1)
+    return st.builds(lambda among, counted: start.that(*among).counting(*counted), lists, lists)
+
+
+def activities(bound: Sequence[Field[AnyType]] = ()) -> Drawn[Records]:
+    """Selectors of activities: of the teacher, or the ones that a quantifier binds."""
+    starts = [OWN, *(OWN.that(_same(field)) for field in bound if _same(field) is not None)]
+    return st.sampled_from(starts).flatmap(lambda start: _narrowed(start, _on_activity(1)))
+
+
+def _same(field: Field[AnyType]) -> AnyType:
+    roots = {"activity": Field("activity"), "signature": activity.by, "posting": activity.by}
+    reach = {"activity": (), "signature": ("by",), "posting": ("person",)}
+    if field.table not in roots:
+        return None
+    return Compare(roots[field.table], Op.IN, (attrs.evolve(field, path=reach[field.table]),))
+
+
+def documents(bound: Sequence[Field[AnyType]] = ()) -> Drawn[Records]:
+    """Selectors of documents: about the posting, or about what a quantifier binds."""
+    starts = [ABOUT, *(Records(Table.DOCUMENTS, (document.about.has(field),)) for field in bound if field.table == "activity")]
+    return st.sampled_from(starts).flatmap(lambda start: _narrowed(start, _on_document(1)))
+
+
+def postings() -> Drawn[Records]:
+    """Selectors of postings, by their term or by their first day."""
+    starts = [Records(Table.POSTINGS), Records(Table.POSTINGS, dated=posting.start)]
+    return st.sampled_from(starts).flatmap(lambda start: _narrowed(start, _on_posting(0)))
+
+
+def signatures() -> Drawn[Parts]:
+    """Selectors of the signatures on documents."""
+    return documents().flatmap(lambda found: _narrowed(Parts(document.signatures, found), _on_signature(1)))
+
+
+def selectors(bound: Sequence[Field[AnyType]] = ()) -> Drawn[Selector]:
+    """Selectors of every table that is generated."""
+    return activities(bound) | documents(bound) | postings() | signatures()
+
+
+def credits_() -> Drawn[Credits]:
+    """Credit schemes, some of which name a narrower kind alone."""
+    lessons = st.sampled_from([Rate(("lesson",), 1, Unit.LESSON), Rate(("open_lesson",), 2, Unit.LESSON)])
+    visits = st.sampled_from([Rate(("visit",), 3, Unit.HALF_DAY), Rate(("visit",), 1, Unit.RECORD)])
+    return st.builds(lambda one, other, unlisted: Credits((one, other), unlisted), lessons, visits, st.sampled_from(Unlisted))
+
+
+def rising(bound: Sequence[Field[AnyType]] = ()) -> Drawn[Measure]:
+    """Measures that one more record never lowers."""
+    listed = st.lists(_on_activity(0), min_size=1, max_size=2)
+    parts = listed.map(lambda found: tuple(Part(Term(f"i{index}", TEXT), condition) for index, condition in enumerate(found)))
+    return (
+        st.builds(Count, selectors(bound), st.just(Unit.RECORD))
+        | st.builds(Distinct, activities(bound), st.sampled_from([activity.by, activity.mode, activity.tags]), st.just(Unit.ITEM))
+        | st.builds(Items, activities(bound), parts)
+        | st.builds(Total, activities(bound), credits_(), st.just(Unit.CREDIT_HOUR))
+    )
+
+
+def measures(bound: Sequence[Field[AnyType]] = (), depth: int = 1) -> Drawn[Measure]:
+    """Measures of every type."""
+    plain = (
+        st.builds(Number, st.integers(0, 2))
+        | st.builds(SemestersServed, st.just(THE_POSTING), st.booleans(), st.sampled_from([0, 1, Param("days"), Param("unbound_days")]))
+        | st.builds(FigureOf, st.just("quota"), st.just(THE_POSTING.home), st.sampled_from([Window.SCHOOL_YEAR, Window.CALENDAR_YEAR]), st.just(Unit.PERSON))
+        | st.just(QuantityRef("quantity"))
+    )
+    shares = st.builds(Share, activities(bound), _on_activity(0)) | st.builds(Share, documents(bound), _on_document(0))
+    if depth == 0:
+        return plain | rising(bound)
+    inner = measures(bound, depth - 1)
+    return plain | rising(bound) | rising(bound) | shares | st.builds(lambda one, other: Plus((one, other)), inner, inner)
+
+
+def bounds() -> Drawn[Measure]:
+    """Bounds of an interval: numbers, a reported figure and one, a choice between readings."""
+    figure = FigureOf("quota", THE_POSTING.home, Window.SCHOOL_YEAR, Unit.PERSON)
+    number = st.builds(Number, st.integers(0, 3) | st.just(Fraction(1, 2)))
+    choice = st.just(by_reading("r", one=Number(1), two=Number(2)))
+    return number | number | st.just(Plus((figure, Number(1)))) | choice
+
+
+def leaves(bound: Sequence[Field[AnyType]] = ()) -> Drawn[Require]:
+    """Requirements of a measure."""
+    sides = st.tuples(bounds(), st.none()) | st.tuples(st.none(), bounds()) | st.tuples(bounds(), bounds())
+    return st.builds(lambda measure, pair: Require(measure, *pair), measures(bound), sides)
+
+
+def requirements(depth: int = 2, bound: Sequence[Field[AnyType]] = (), windows: Sequence[Window] = tuple(Window)) -> Drawn[Requirement]:
+    """Requirements of every type."""
+    if depth == 0:
+        return leaves(bound)
+    inner = requirements(depth - 1, bound, windows)
+    several = st.lists(inner, max_size=3).map(tuple)
+
+    def quantified(kind: AnyType, name: str, table: str, of: Drawn[AnyType]) -> Drawn[Requirement]:
+        then = requirements(depth - 1, (*bound, Field(table, (), name)), windows)
+        return st.builds(kind, st.just(name), of, then)
+
+    name = f"x{len(bound)}"
+    tables = {"activity": activities(bound), "document": documents(bound), "posting": postings(), "signature": signatures()}
+    quantifiers = [quantified(kind, name, table, of) for kind in (ForEach, Exists) for table, of in tables.items()]
+    return st.one_of(
+        leaves(bound),
+        st.builds(All, several),
+        st.builds(Any, several),
+        st.builds(AtLeast, st.integers(1, 3), several),
+        st.builds(When, inner, inner),
+        st.one_of(quantifiers),
+        st.builds(Each, st.sampled_from(windows), inner, st.sampled_from([0, 1, Param("days"), Param("unbound_days")])),
+        st.just(Ref("base")),
+    )
+
+
+PARAMETERS: Final = (
+    Parameter(name="mode", type=str, default="here"),
+    Parameter(name="unbound", type=str),
+    Parameter(name="days", type=int, default=2),
+    Parameter(name="unbound_days", type=int),
+)
+
+
+def edition_with(rule: Requirement, base: Requirement, quantity: Measure, until: DateRule | None = None) -> Edition:
+    """Return an edition that asks for one rule."""
+    return edition_of(
+        must(base, "base", POSTING),
+        provision("quantity", Quantity(quantity, Unit.RECORD), POSTING, Force.DEFINITION),
+        must(rule, "rule", POSTING),
+        readings=(Reading(key="r", options=("one", "two"), provisions=("rule",)),),
+        parameters=(*PARAMETERS, Parameter(name="evidence_until", type=DateRule, default=until)),
+        terms=(LESSON, OPEN_LESSON),
+    )
+
+
+def editions(depth: int = 2, windows: Sequence[Window] = tuple(Window)) -> Drawn[Edition]:
+    """Editions of every node."""
+    untils = st.sampled_from([None, DateRule(), DateRule(days=1), DateRule(months=2)])
+    return st.builds(edition_with, requirements(depth, (), windows), leaves(), rising(), untils)
+
+
+# -- dossiers ----------------------------------------------------------------------------------------------------------------------
+
+VALUES: Final[dict[str, tuple[AnyType, ...]]] = {
+    "kind": KINDS,
+    "on": DAYS,
+    "by": ("T", "U"),
+    "at": ("S", "H"),
+    "lessons": (0, 1, 2),
+    "half_days": (1, 2, Fraction(1, 2)),
+    "mode": ("here", "online"),
+    "tags": (frozenset(), frozenset({"reported"})),
+    "participants": ((), (Participation(person="T", role="listener"),), (Participation(person="T", role="speaker"),)),
+    "about": (frozenset({"P"}), frozenset({"A0"}), frozenset()),
+    "issuer": ("H", "S"),
+    "signatures": (
+        (),
+        (Signature(by="H", role="head", on=date(2023, 7, 7)),),
+        (Signature(by="S", role="other", on=date(2023, 12, 31)),),
+    ),
+    "role": ("head", "other"),
+    "person": ("T", "U"),
+    "home": ("S", "H"),
+    "host": ("H", "S"),
+    "start": DAYS,
+    "end": (*DAYS, NO_END),
+    "setting": ("rural", "urban"),
+    "value": (0, 1, 2),
+}
+"""The values that a field may have. None stands beside them for "not known"."""
+
+DOCUMENT_KINDS: Final = ("plan", "other")
+POSTING_KINDS: Final = ("support", "other")
+PERIODS: Final = (None, AUTUMN, SPRING, YEAR, SchoolYear(2021), Span(date(2022, 9, 1), date(2023, 8, 31)), CalendarYear(2023))
+
+
+def _maybe(name: str) -> Drawn[AnyType]:
+    values = st.sampled_from(VALUES[name])
+    return values | values | values | st.none()
+
+
+def _activity(id_: str, on: Drawn[date | None]) -> Drawn[Activity]:
+    names = ("kind", "by", "at", "lessons", "half_days", "mode", "tags", "participants")
+    return st.builds(Activity, id=st.just(id_), on=on, **{name: _maybe(name) for name in names})
+
+
+def _document(id_: str, on: Drawn[date | None]) -> Drawn[Document]:
+    names = ("about", "issuer", "tags")
+    unsure = st.builds(lambda by, role, day: (Signature(by=by, role=role, on=day),), _maybe("by"), _maybe("role"), _maybe("on"))
+    return st.builds(
+        Document,
+        id=st.just(id_),
+        on=on,
+        kind=st.sampled_from((*DOCUMENT_KINDS, None)),
+        period=st.sampled_from(PERIODS),
+        signatures=_maybe("signatures") | unsure,
+        **{name: _maybe(name) for name in names},
+    )
+
+
+@st.composite
+def _posting(draw: st.DrawFn, id_: str, earliest: date = DAYS[0]) -> Posting:
+    start = draw(st.sampled_from([day for day in DAYS if day >= earliest]) | st.none())
+    end = draw(_maybe("end"))
+    if isinstance(end, date) and end < (start or earliest):
+        end = NO_END
+    names = ("person", "home", "host")
+    return Posting(id=id_, start=start, end=end, kind=draw(st.sampled_from((*POSTING_KINDS, None))), **{n: draw(_maybe(n)) for n in names})
+
+
+@st.composite
+def subjects(draw: st.DrawFn) -> Posting:
+    """Postings to judge; most are whole, some lack a fact."""
+    start = draw(st.sampled_from([date(2022, 9, 1), date(2022, 8, 31), date(2022, 9, 2), date(2023, 1, 13), None]))
+    end = draw(st.sampled_from([date(2023, 7, 7), date(2023, 7, 6), date(2023, 8, 31), date(2023, 12, 31), NO_END, None]))
+    host = draw(st.sampled_from(["H", "H", "H", None]))
+    return Posting(id="P", kind="support", person="T", home="S", host=host, start=start, end=end)
+
+
+@st.composite
+def dossiers(draw: st.DrawFn) -> Dossier:
+    """Dossiers with unknown facts, dates at every edge, gaps in what is recorded, tables not kept, and duplicates."""
+    until = draw(days())
+    rows = [draw(_activity(f"A{index}", _maybe("on"))) for index in range(draw(st.integers(1, 4)))]
+    if draw(st.booleans()):
+        rows[0] = attrs.evolve(rows[0], identity="same")
+        rows.append(attrs.evolve(rows[0], id="A9"))
+    papers = [draw(_document(f"D{index}", _maybe("on"))) for index in range(draw(st.integers(0, 3)))]
+    others = [draw(_posting(f"Q{index}")) for index in range(draw(st.integers(0, 2)))]
+    figures = st.lists(st.builds(_figure, st.sampled_from([SchoolYear(2021), CalendarYear(2021)]), _maybe("value")), max_size=1)
+    return Dossier(
+        schools=[School(id="S", setting=draw(_maybe("setting"))), School(id="H", setting=draw(_maybe("setting")))],
+        activities=draw(st.sampled_from([rows, rows, rows, None])),
+        documents=draw(st.sampled_from([papers, papers, papers, None])),
+        postings=[draw(subjects()), *others],
+        figures=draw(st.none() | figures),
+        recorded=Recorded(since=draw(st.sampled_from([date(2022, 8, 1), date(2022, 9, 2)])), until=max(until, date(2022, 9, 2))),
+    )
+
+
+def _figure(period: AnyType, value: int | None) -> Figure:
+    return Figure(id=f"F-{period}", kind="quota", about="S", period=period, value=value)
+
+
+# -- learning ----------------------------------------------------------------------------------------------------------------------
+
+
+@st.composite
+def learnt(draw: st.DrawFn, known: Dossier) -> Dossier:
+    """Dossiers that know all that ``known`` knows, and perhaps more."""
+    recorded = known.recorded
+    if recorded is None:
+        raise AssertionError
+    until = draw(st.sampled_from([day for day in DAYS if day >= recorded.until] or [recorded.until]))
+    more = Recorded(since=date(2022, 8, 1) if draw(st.booleans()) else recorded.since, until=until)
+    extended = until > recorded.until
+    added = [day for day in DAYS if recorded.until < day <= until]
+    before = [day for day in DAYS if more.since <= day < recorded.since]
+    activities_ = _filled(draw, known.activities, recorded.until, must_date=False)
+    papers = _filled(draw, known.documents, recorded.until, must_date=extended)
+    if activities_ is not None and added + before and draw(st.booleans()):
+        activities_ = (*activities_, draw(_activity("A5", st.sampled_from(added + before))))
+    if activities_ is None and draw(st.booleans()):
+        activities_ = tuple(draw(st.lists(_activity("A0", _maybe("on")), max_size=1)))
+    if papers is not None and added and draw(st.booleans()):
+        papers = (*papers, draw(_document("D5", st.sampled_from(added))))
+    if papers is None and draw(st.booleans()):
+        papers = tuple(draw(st.lists(_document("D0", _maybe("on")), max_size=1)))
+    posted = _filled(draw, known.postings, recorded.until, must_date=False)
+    if posted is not None and added and draw(st.booleans()):
+        posted = (*posted, attrs.evolve(draw(_posting("Q5", added[0])), start=added[0]))
+    return attrs.evolve(
+        known,
+        schools=_filled(draw, known.schools, recorded.until, must_date=False),
+        activities=activities_,
+        documents=papers,
+        postings=posted,
+        figures=_filled(draw, known.figures, recorded.until, must_date=False),
+        recorded=more,
+    )
+
+
+def _filled(draw: st.DrawFn, rows: Iterable[AnyType] | None, until: date, *, must_date: bool) -> tuple[AnyType, ...] | None:
+    if rows is None:
+        return None
+    chosen: dict[str, AnyType] = {}
+    filled = []
+    for row in rows:
+        identity = getattr(row, "identity", None)
+        new = _fill(draw, row, until, must_date=must_date)
+        if identity is not None:
+            new = attrs.evolve(chosen.setdefault(identity, new), id=row.id)
+        filled.append(new)
+    return tuple(filled)
+
+
+def _fill(draw: st.DrawFn, row: AnyType, until: date, *, must_date: bool) -> AnyType:
+    changes: dict[str, AnyType] = {}
+    for field in attrs.fields(type(row)):
+        name, value = field.name, getattr(row, field.name)
+        options = _kinds(row) if name == "kind" else VALUES.get(name, ())
+        dated = name == "on" and not isinstance(row, Activity)
+        if value is None and options and (draw(st.booleans()) or (dated and must_date)):
+            known = [day for day in options if day <= until] if dated else options
+            changes[name] = draw(st.sampled_from(list(known))) if known else date(2022, 8, 1)
+        elif name == "kind" and value in NARROWER and isinstance(row, Activity) and draw(st.booleans()):
+            changes[name] = NARROWER[value]
+        elif name == "signatures" and value:
+            changes[name] = tuple(_fill(draw, part, until, must_date=must_date) for part in value)
+    if isinstance(row, Posting):
+        changes = _in_order(row, changes)
+    return attrs.evolve(row, **changes)
+
+
+def _kinds(row: object) -> tuple[str, ...]:
+    if isinstance(row, Document):
+        return DOCUMENT_KINDS
+    return POSTING_KINDS if isinstance(row, Posting) else KINDS
+
+
+def _in_order(row: Posting, changes: dict[str, AnyType]) -> dict[str, AnyType]:
+    start: date | None = changes.get("start", row.start)
+    end: date | NoEnd | None = changes.get("end", row.end)
+    if start is not None and isinstance(end, date) and end < start:
+        return {name: value for name, value in changes.items() if name not in ("start", "end")}
+    return changes
+
+
+__all__ = ["CALENDARS", "DAYS", "Semester", "days", "dossiers", "edition_with", "editions", "leaves", "learnt", "requirements", "rising"]
