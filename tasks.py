@@ -10,7 +10,7 @@
     python3 tasks.py tests                 pytest with branch coverage
     python3 tasks.py doctests              the examples in docstrings, README.md and docs/
     python3 tasks.py docs                  Sphinx, warnings as errors, into docs/_build/html
-    python3 tasks.py bench                 benchmarks/*.py
+    python3 tasks.py bench                 benchmarks/*.py, in their short form
 
 Needs Python 3.11 or newer and nothing else: tools go into the project's own `.venv`. With `--here`, the environment
 of the running Python is used as it is, for instance under uv:
@@ -26,7 +26,7 @@ import subprocess
 import sys
 import time
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -89,7 +89,7 @@ def steps(task: str, arguments: Sequence[str] = ()) -> list[Step]:
         ],
         "doctests": [("-m", "pytest", "src", "README.md", "docs")],
         "docs": [("-m", "sphinx", "--fresh-env", "--nitpicky", "--fail-on-warning", "--quiet", "docs", "docs/_build/html")],
-        "bench": [(str(path.relative_to(ROOT)),) for path in sorted((ROOT / "benchmarks").glob("*.py"))],
+        "bench": [(str(path.relative_to(ROOT)), "--quick") for path in sorted((ROOT / "benchmarks").glob("*.py"))],
     }
     return [Step(task, command) for command in commands[task]]
 
@@ -139,11 +139,21 @@ def supported_versions() -> list[str]:
     return ["3." + line.removeprefix(prefix) for line in classifiers if line.startswith(prefix)]
 
 
+def candidates(version: str) -> Iterator[str]:
+    """Where a version of Python may stand: on PATH, or among those that pyenv keeps, whose shims start only the chosen ones."""
+    on_path = shutil.which(f"python{version}")
+    if on_path is not None:
+        yield on_path
+    kept = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
+    yield from map(str, sorted(kept.glob(f"{version}.*/bin/python"), reverse=True))
+
+
 def other_pythons() -> dict[str, str]:
-    """Each other supported version found on PATH that really starts, with its path."""
+    """Each other supported version that is found and really starts, with its path."""
     running = f"{sys.version_info.major}.{sys.version_info.minor}"
-    found = {version: shutil.which(f"python{version}") for version in supported_versions() if version != running}
-    return {version: path for version, path in found.items() if path and version_of(path) == version}
+    wanted = [version for version in supported_versions() if version != running]
+    found = {version: next((path for path in candidates(version) if version_of(path) == version), None) for version in wanted}
+    return {version: path for version, path in found.items() if path is not None}
 
 
 def create(environment: Path, python: str) -> None:

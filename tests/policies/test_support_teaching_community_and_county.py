@@ -378,7 +378,7 @@ def test_a_summary_that_is_due_and_missing_has_failed() -> None:
     assert asked(date(2023, 1, 30)) == (NOT_MET, date(2023, 1, 30))
 
 
-def test_a_month_holds_no_year_to_judge() -> None:
+def test_only_a_calendar_year_that_ends_in_the_period_is_judged() -> None:
     # a semester holds no end of a calendar year but that of 2022
     autumn = ask("county-compliant", case(), subject="bureau", period=Semester(2022, 1))
     spring = ask("county-compliant", case(), subject="bureau", period=Semester(2022, 2))
