@@ -77,3 +77,10 @@ def test_forces_and_strengths_are_plain_codes() -> None:
     assert Force("in_principle") is Force.IN_PRINCIPLE
     assert Decides("necessary") is Decides.NECESSARY
     assert f"{Force.MUST} {Decides.BREACH}" == "must breach"
+    for code in (*Force, *Decides):
+        assert code.value == code.name.lower()
+
+
+def test_a_document_is_built_by_keyword() -> None:
+    with pytest.raises(TypeError, match="takes 1 positional argument"):
+        SourceDocument("P01", PLAN["title"])  # type: ignore[call-arg]  # that it is refused is the point

@@ -15,23 +15,29 @@ import attrs
 
 from edu_policy.errors import InvalidTypeError, InvalidValueError
 
-__all__ = ["UNBOUNDED", "Amount", "Bounds", "Limit", "Unbounded", "Unit", "amount", "exactly"]
+__all__ = ["UNBOUNDED", "Amount", "Bounds", "Limit", "Sentinel", "Unbounded", "Unit", "amount", "exactly"]
 
 
 def __dir__() -> list[str]:
     return __all__
 
 
-class Unbounded(Enum):
-    """The sentinel for "no upper limit is known"; larger than every amount."""
-
-    UNBOUNDED = "unbounded"
+class Sentinel(Enum):
+    """The base of values that stand for themselves, such as "no end yet"; each reads as a constant."""
 
     def __repr__(self) -> str:
         """Read as a constant."""
-        return "UNBOUNDED"
+        return self.name
 
-    __str__ = __repr__
+    def __str__(self) -> str:
+        """Read as a constant in messages, too."""
+        return self.name
+
+
+class Unbounded(Sentinel):
+    """The sentinel for "no upper limit is known"; larger than every amount."""
+
+    UNBOUNDED = "unbounded"
 
 
 UNBOUNDED: Final = Unbounded.UNBOUNDED

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import edu_policy.calendars
-from edu_policy.calendars import NO_END, CalendarYear, Month, NoEnd, SchoolYear, Semester, Span, as_date, periods, span_of
+from edu_policy.calendars import NO_END, CalendarYear, Month, NoEnd, SchoolYear, Semester, Span, as_date, periods, shifted, span_of
 from edu_policy.errors import EduPolicyError, InvalidTypeError, InvalidValueError, PeriodError
 
 A_DATETIME = datetime(2023, 6, 30, 8, 0)  # noqa: DTZ001 - no time zone is the case to refuse
@@ -64,6 +64,31 @@ def test_no_end_is_one_constant_and_not_the_unknown() -> None:
     assert pickle.loads(pickle.dumps(NO_END)) is copy.deepcopy(NO_END) is NO_END  # noqa: S301 - made in this line
     end: object = None
     assert end != NO_END
+
+
+@pytest.mark.parametrize(
+    ("start", "months", "more_days", "end"),
+    [
+        (date(2023, 1, 31), 1, 0, date(2023, 2, 28)),
+        (date(2024, 1, 31), 1, 0, date(2024, 2, 29)),
+        (date(2023, 1, 31), 1, 1, date(2023, 3, 1)),
+        (date(2023, 1, 31), 2, 0, date(2023, 3, 31)),
+        (date(2024, 2, 29), 12, 0, date(2025, 2, 28)),
+        (date(2023, 3, 31), -1, 0, date(2023, 2, 28)),
+        (date(2022, 9, 1), -9, -1, date(2021, 11, 30)),
+        (date(2022, 12, 31), 0, 1, date(2023, 1, 1)),
+        (date(2024, 2, 29), 0, 0, date(2024, 2, 29)),
+    ],
+)
+def test_a_day_is_moved_by_whole_months_then_by_days(start: date, months: int, more_days: int, end: date) -> None:
+    assert shifted(start, months=months, days=more_days) == end
+
+
+@pytest.mark.parametrize("value", [A_DATETIME, "2023-01-31", None])
+def test_only_a_date_is_moved(value: Any) -> None:
+    with pytest.raises(InvalidTypeError) as caught:
+        shifted(value, months=1)
+    assert caught.value.path == "day"
 
 
 # -- spans -----------------------------------------------------------------------------------------------------------------------
@@ -316,14 +341,16 @@ def test_a_span_is_its_own_days() -> None:
 
 
 def test_a_semester_has_no_days_without_a_school_calendar() -> None:
-    with pytest.raises(PeriodError, match="the days of 2022-23/1 come from a school calendar"):
+    with pytest.raises(PeriodError) as caught:
         span_of(Semester(2022, 1))  # type: ignore[arg-type]  # that it is refused is the point
+    assert str(caught.value) == "period: the days of 2022-23/1 come from a school calendar"
 
 
 @pytest.mark.parametrize("value", [date(2022, 9, 1), "2022-23", 2022, None])
 def test_what_is_no_period_has_no_days(value: Any) -> None:
-    with pytest.raises(InvalidTypeError, match="expected a SchoolYear, CalendarYear, Month or Span"):
+    with pytest.raises(InvalidTypeError) as caught:
         span_of(value)
+    assert str(caught.value) == f"period: expected a SchoolYear, CalendarYear, Month or Span, got {value!r}"
 
 
 # -- values ----------------------------------------------------------------------------------------------------------------------

@@ -128,8 +128,9 @@ def test_edges_that_were_borrowed_before_stay_marked() -> None:
 
 
 def test_dates_of_another_semester_are_not_taken() -> None:
-    with pytest.raises(InvalidValueError, match="the dates of 2022-23/2 cannot complete those of 2022-23/1"):
+    with pytest.raises(InvalidValueError) as caught:
         dates(AUTUMN).completed_by(SPRING_DATES)
+    assert str(caught.value) == "semester: the dates of 2022-23/2 cannot complete those of 2022-23/1"
 
 
 def test_a_lent_edge_must_fit() -> None:
@@ -423,5 +424,5 @@ def test_calendars_are_equal_by_value_hashable_copied_whole_and_never_change(val
 
 @pytest.mark.parametrize("kind", [SchoolCalendar, SemesterDates])
 def test_calendars_are_built_by_keyword(kind: type[Any]) -> None:
-    with pytest.raises(TypeError, match="positional"):
+    with pytest.raises(TypeError, match="takes 1 positional argument"):
         kind("county", [])

@@ -359,7 +359,8 @@ def plus(dossier: Dossier, *records: Record) -> Dossier:
 
 def without(dossier: Dossier, *ids: str) -> Dossier:
     """Return the dossier without some records, nor what is said of them alone."""
-    return attrs.evolve(dossier, **{table.name.lower(): _kept(dossier, table, ids) for table in Table})
+    kept: dict[str, Any] = {table.name.lower(): _kept(dossier, table, ids) for table in Table}
+    return attrs.evolve(dossier, **kept)
 
 
 def _kept(dossier: Dossier, table: Table, ids: tuple[str, ...]) -> list[Record] | None:
@@ -375,12 +376,14 @@ def changed(dossier: Dossier, id_: str, **fields: Any) -> Dossier:
     """Return the dossier with some attributes of one record changed."""
     table = next(table for table in Table if dossier.get(table, id_) is not None)
     rows = [attrs.evolve(row, **fields) if row.id == id_ else row for row in dossier.rows(table) or ()]
-    return attrs.evolve(dossier, **{table.name.lower(): rows})
+    tables: dict[str, Any] = {table.name.lower(): rows}
+    return attrs.evolve(dossier, **tables)
 
 
 def not_kept(dossier: Dossier, *tables: Table) -> Dossier:
     """Return the dossier as if some tables were not kept at all."""
-    return attrs.evolve(dossier, **{table.name.lower(): None for table in tables})
+    left_out: dict[str, Any] = dict.fromkeys((table.name.lower() for table in tables), None)
+    return attrs.evolve(dossier, **left_out)
 
 
 def recorded_until(dossier: Dossier, until: date, *, since: date = RECORDED.since) -> Dossier:

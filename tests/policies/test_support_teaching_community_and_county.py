@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from edu_policy.assessment import assess_each
+from edu_policy.assessment import assess, assess_each
 from edu_policy.calendars import CalendarYear, SchoolYear, Semester
 from edu_policy.errors import PeriodError
 from edu_policy.models import (
@@ -58,7 +58,8 @@ def members(*partners: Member) -> list[Member]:
 
 def partner(school: str, **changes: Any) -> Member:
     """Return one partner."""
-    return Member(**({"school": school, "role": "partner", "start": SINCE} | changes))
+    fields: dict[str, Any] = {"school": school, "role": "partner", "start": SINCE}
+    return Member(**(fields | changes))
 
 
 HOST = partner("host")
@@ -76,8 +77,6 @@ def test_the_full_case_complies() -> None:
 
 
 def test_a_school_or_a_county_has_no_period_of_its_own() -> None:
-    from edu_policy.assessment import assess
-
     for question, subject in (("unit-compliant", "unit"), ("community-compliant", "pair"), ("county-compliant", "bureau")):
         with pytest.raises(PeriodError, match="say which period"):
             assess(EDITION, case(), question=question, subject=subject, calendar=CALENDAR, on=ON)
@@ -404,9 +403,7 @@ AWARDS = [
 
 
 @pytest.mark.parametrize(("change", "verdict", "lacking"), AWARDS)
-def test_a_collective_and_an_individual_are_commended_each_year(
-    change: dict[str, Any], verdict: Verdict, lacking: tuple[str, ...]
-) -> None:
+def test_a_collective_and_an_individual_are_commended_each_year(change: dict[str, Any], verdict: Verdict, lacking: tuple[str, ...]) -> None:
     answer = ask("county-compliant", changed(case(), "collective", **change), subject="bureau")
 
     finding = cited(answer, "06d")

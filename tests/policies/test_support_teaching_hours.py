@@ -45,6 +45,12 @@ def taught(id_: str, on: date | None, **changes: Any) -> Activity:
     return Activity(id=id_, on=on, **(fields | changes))
 
 
+def doubtful(unknown: dict[str, Any]) -> Activity:
+    """Return one lesson that the teacher observed, of which something is not known."""
+    fields: dict[str, Any] = {"on": date(2022, 11, 1), "kind": OBSERVED}
+    return taught("X", **(fields | unknown))
+
+
 def half_days(number: int) -> Mapping[str, Amount]:
     """Return that many activities of one half-day each."""
     return {f"R{index:02}": 1 for index in range(1, number + 1)}
@@ -255,7 +261,7 @@ DOUBTFUL = [
 @pytest.mark.parametrize(("unknown", "reason", "missing"), DOUBTFUL)
 def test_an_uncertain_record_is_unknown_where_it_could_decide(unknown: dict[str, Any], reason: str, missing: tuple[str, str]) -> None:
     # 79 certain hours and one record that may be the 80th: neither met nor failed, and the missing fact is named
-    record = taught("X", **({"on": date(2022, 11, 1), "kind": OBSERVED} | unknown))
+    record = doubtful(unknown)
 
     finding = cited(ask("hours-earned", plus(without(case(), "E06"), record)), "05b")
 
@@ -271,7 +277,7 @@ def test_an_uncertain_record_changes_nothing_where_enough_is_certain(
     unknown: dict[str, Any], reason: str, missing: tuple[str, str]
 ) -> None:
     # 80 certain hours are enough whatever the further record turns out to be; it is still shown as uncertain
-    record = taught("X", **({"on": date(2022, 11, 1), "kind": OBSERVED} | unknown))
+    record = doubtful(unknown)
 
     finding = cited(ask("hours-earned", plus(case(), record)), "05b")
 
@@ -283,7 +289,7 @@ def test_an_uncertain_record_changes_nothing_where_enough_is_certain(
 @pytest.mark.parametrize("unknown", [{"at": None}, {"on": None}, {"by": None}])
 def test_an_uncertain_record_that_could_not_reach_the_threshold_does_not_excuse(unknown: dict[str, Any]) -> None:
     # 78 certain hours and one record worth at most 1: 79 < 80 whatever it turns out to be
-    record = taught("X", **({"on": date(2022, 11, 1), "kind": OBSERVED} | unknown))
+    record = doubtful(unknown)
 
     assert cited(ask("hours-earned", plus(without(case(), "E05", "E06"), record)), "05b").verdict is NOT_MET
 

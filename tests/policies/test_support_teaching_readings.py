@@ -1,20 +1,24 @@
-"""Every switchable reading of plan 1, under each of its options, on a case where it changes the answer. Worked out by hand."""
+"""Every reading of plan 1 that can be switched, each way, with a case that it changes. Worked out by hand."""
 
 from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
-from typing import Any
+from typing import Any, Final
 
 import pytest
 
-from edu_policy.calendars import CalendarYear
-from edu_policy.models import Activity, Community, Decision, Document, Dossier, Figure, Filing, Member, Signature
+from edu_policy.calendars import CalendarYear, Span
+from edu_policy.errors import EduPolicyErrors
+from edu_policy.models import Activity, Community, Decision, Document, Dossier, Filing, Member, Signature
 from edu_policy.policies.support_teaching import EDITION
-from edu_policy.rules import EffectState, Verdict
+from edu_policy.quantities import Amount
+from edu_policy.rules import DateRule, EffectState, Verdict
 from tests.policies.support_teaching_case import (
+    IN_BREAK,
     LATER,
     MET,
     NOT_MET,
+    OBSERVED,
     PENDING,
     SPRING,
     TOWNSHIP_HEAD,
@@ -33,302 +37,425 @@ from tests.policies.support_teaching_case import (
     semesters,
     set_aside,
     spring_and_autumn,
+    summary,
     verdicts,
     without,
     work,
 )
 
-SWITCHABLE = ("G3", "G5", "1a", "1c", "1f", "1g", "1i", "1j", "1k", "1m", "1n", "1o", "1p", "1q", "1s", "1t")
+SIGNED: Final = date(2023, 7, 8)
+SINCE: Final = date(2022, 6, 1)
 
 
-def test_these_are_all_the_readings_that_can_be_switched() -> None:
-    assert {reading.key for reading in EDITION.readings if len(reading.options) > 1} == {*SWITCHABLE}
+def read(dossier: Dossier, provision: str, key: str, option: str, **asked: Any) -> Verdict:
+    """Return the verdict of a provision under one option of one reading."""
+    question = asked.pop("question", "posting-compliant")
+    return cited(ask(question, dossier, edition=EDITION.read({key: option}), **asked), provision).verdict
 
 
-@pytest.mark.parametrize("key", SWITCHABLE)
-def test_an_edition_keeps_the_readings_that_were_chosen(key: str) -> None:
-    reading = EDITION.reading(key)
-
-    assert EDITION.option(key) == reading.options[0]
-    for option in reading.options:
-        chosen = EDITION.read({key: option})
-        assert chosen.option(key) == option
-        assert (chosen == EDITION.read({key: reading.options[0]})) is (option == reading.options[0])
+def with_research(**half_days: Amount) -> Dossier:
+    """Return the case with other half-days of research."""
+    return case(work(half_days=half_days))
 
 
-# -- about a posting -----------------------------------------------------------------------------------------------------------------
+def attended(by: str | None) -> Dossier:
+    """Return the case in which R2 was carried out by somebody else and attended by the teacher."""
+    done = tuple(record for record in work() if record.id != "R2")
+    other = research("R2", date(2023, 3, 10), 1, attended_by=["T-1"])
+    return case((*done, changed_by(other, by)))
 
 
-def member(school: str, role: str) -> Member:
-    """Return a member since June 2022."""
-    return Member(school=school, role=role, start=date(2022, 6, 1))
+def changed_by(record: Activity, by: str | None) -> Activity:
+    """Return the activity, carried out by somebody else."""
+    return Activity(
+        id=record.id, kind=record.kind, on=record.on, by=by, at=record.at, participants=record.participants, half_days=record.half_days
+    )
 
 
-ATTENDED = research("R2", date(2022, 10, 15), 1, by="T-2", attended_by=["T-1"])
-LECTURE = Activity(id="X", kind="lecture", on=date(2022, 11, 1), by="T-1", at="host", lessons=1)
-FILED_BY_TEACHER = changed(case(), "summary-1", filings=[Filing(with_="office", on=date(2023, 1, 20), by="T-1", role="teacher")])
-FILED_BY_TOWNSHIP = changed(case(), "summary-1", filings=[Filing(with_="office", on=date(2023, 1, 20), by="township", role=TOWNSHIP_HEAD)])
-FILED_BY_SOMEBODY = changed(case(), "summary-1", filings=[Filing(with_="office", on=date(2023, 1, 20))])
+def three_people(*hosts: str) -> Dossier:
+    """Return the case with N = 0, so a ceiling of 2, and three people sent to these schools."""
+    sent = (posting(f"P-{index}", f"T-{index}", host=host) for index, host in enumerate(hosts[1:], start=2))
+    return changed(plus(case(), *sent), "quota", value=0)
 
 
-def signed_in_autumn(role: str | None) -> Dossier:
-    """Return the case in which somebody of that role signed for the school in autumn."""
-    return changed(case(), "summary-1", signatures=[Signature(by="host", role=role, on=date(2023, 1, 14)), by_township(date(2023, 1, 16))])
+def member(school: str, role: str = "partner") -> Member:
+    """Return a member of a community."""
+    return Member(school=school, role=role, start=SINCE)
 
 
-HALF_SIGNED = changed(case(), "summary-2", signatures=[by_school(date(2023, 7, 8))])
-ON_THE_WHOLE = plus(without(case(), "recording"), Document(id="file", kind="paper_record", about=["P-1"], on=date(2023, 7, 7)))
+def two_pairs(dossier: Dossier) -> Dossier:
+    """Return the dossier with a second community of the unit, with the other school."""
+    return plus(dossier, Community(id="pair-2", type="paired", members=[member("unit", "lead"), member("other")]))
 
-POSTINGS = [
-    # 1a: the 60 taught inside the 80 hours, or the 80 beside them (三(三), P01-05b)
-    pytest.param("1a", {"inside": MET, "beside": NOT_MET}, "05b", case(), id="1a: 60 + 8 + 6 + 6 = 80; beside the 60: 20"),
-    pytest.param("1a", {"inside": MET, "beside": MET}, "05b", case(work(observed=70, explained=4)), id="1a: 140; beside: 70 + 4 + 6 = 80"),
-    pytest.param("1a", {"inside": MET, "beside": NOT_MET}, "05b", case(work(observed=70, explained=3)), id="1a: 139; beside: 79"),
-    # 1c: parts of half-days, and research that is merely attended (P01-05g): 74 + 3, and the second activity
+
+def one_wide_pair(dossier: Dossier) -> Dossier:
+    """Return the dossier with two partners in the one community."""
+    return changed(dossier, "pair", members=[member("unit", "lead"), member("host"), member("other")])
+
+
+def lecture() -> Dossier:
+    """Return the case with 79 hours and a lecture."""
+    extra = Activity(id="X", kind="lecture", on=date(2022, 11, 1), by="T-1", at="host", lessons=1)
+    return plus(without(case(), "E06"), extra)
+
+
+def signed_by(*signatures: Signature) -> Dossier:
+    """Return the case with other signatures on the total of spring."""
+    return changed(case(), "summary-2", signatures=signatures)
+
+
+def filed_by(by: str | None, role: str | None) -> Dossier:
+    """Return the case in which somebody else filed the total of spring."""
+    return changed(case(), "summary-2", filings=[Filing(with_="office", on=date(2023, 7, 13), by=by, role=role)])
+
+
+def recording(about: Iterable[str]) -> Dossier:
+    """Return the case with a recording about something else."""
+    return changed(case(), "recording", about=about)
+
+
+BOTH_LEVELS = plus(case(), Decision(id="remote-2", kind="remote_recognition", by="city-bureau", about="host", on=date(2022, 5, 1)))
+TYPED = changed(case(), "paper-A01", facts={"handwritten": False})
+TWO_YEARS = Span(date(2022, 9, 1), date(2024, 8, 31))
+UNIT: dict[str, Any] = {"question": "unit-compliant", "subject": "unit"}
+PAIR: dict[str, Any] = {"question": "community-compliant", "subject": "pair"}
+COUNTY: dict[str, Any] = {"question": "county-compliant", "subject": "bureau"}
+
+SWITCHES = [
+    # reading, provision, facts, how it is asked, and the verdict under each option
+    # 1a: 60 taught inside the 80 hours, or beside them
+    pytest.param("1a", "05b", case(), {}, {"inside": MET, "beside": NOT_MET}, id="1a: 60 taught and 20 others"),
+    pytest.param("1a", "05b", case(work(observed=68)), {}, {"inside": MET, "beside": MET}, id="1a: 60 taught and 80 others"),
+    pytest.param("1a", "05b", case(work(observed=67)), {}, {"inside": MET, "beside": NOT_MET}, id="1a: 60 taught and 79 others"),
+    # 1c: 60 + 8 + 6 = 74 without research
     pytest.param(
         "1c",
-        {"whole_half_days": NOT_MET, "any_part": MET, "organised_only": NOT_MET},
         "05b",
-        case(work(half_days={"R1": 1, "R2": Fraction(1, 2)})),
-        id="1c: half of a half-day: 77 + 0, or 77 + 3",
+        with_research(R1=Fraction(1, 2), R2=1),
+        {},
+        {"whole_half_days": NOT_MET, "any_part": MET, "organised_only": NOT_MET},
+        id="1c: 74 + 0 + 3 = 77, or 74 + 3 + 3 = 80",
     ),
     pytest.param(
         "1c",
-        {"whole_half_days": NOT_MET, "any_part": MET, "organised_only": NOT_MET},
         "05b",
-        case(work(half_days={"R1": Fraction(3, 2)})),
-        id="1c: 1.5 half-days: 74 + 3, or 74 + 6",
+        with_research(R1=Fraction(3, 2)),
+        {},
+        {"whole_half_days": NOT_MET, "any_part": MET, "organised_only": NOT_MET},
+        id="1c: 74 + 3 = 77, or 74 + 6 = 80",
     ),
     pytest.param(
         "1c",
+        "05b",
+        attended("T-2"),
+        {},
         {"whole_half_days": MET, "any_part": MET, "organised_only": NOT_MET},
-        "05b",
-        case((*work(half_days={"R1": 1}), ATTENDED)),
-        id="1c: a half-day attended: 77 + 3, or 77",
+        id="1c: 74 + 3 + 3 = 80, or 77 without what T-2 carried out",
     ),
     pytest.param(
         "1c",
-        {"whole_half_days": MET, "any_part": MET, "organised_only": MET},
         "05b",
-        case(),
-        id="1c: two whole half-days of one's own: 74 + 6",
+        attended(None),
+        {},
+        {"whole_half_days": MET, "any_part": MET, "organised_only": UNKNOWN},
+        id="1c: 77 or 80, by whom it was carried out is not known",
     ),
-    # 1k: the two semesters of P01-05a across two school years
-    pytest.param("1k", {"consecutive": MET, "one_school_year": NOT_MET}, "05a", spring_and_autumn(), id="1k: spring and autumn"),
-    pytest.param("1k", {"consecutive": MET, "one_school_year": MET}, "05a", case(), id="1k: autumn and spring"),
-    # 1n: at least two semesters, or exactly two
-    pytest.param("1n", {"at_least_two": MET, "exactly_two": MET}, "05a", case(), id="1n: two"),
-    # G5: a kind that the open list of P01-05e does not name: 79 hours and a lecture
+    # 1f: N of the school year or of the calendar year before; three people, N = 1
     pytest.param(
-        "G5", {"needs_a_person": UNKNOWN, "listed_only": NOT_MET}, "05b", plus(without(case(), "E06"), LECTURE), id="G5: 79 and a lecture"
-    ),
-    pytest.param("G5", {"needs_a_person": MET, "listed_only": MET}, "05b", plus(case(), LECTURE), id="G5: 80 and a lecture"),
-    # 1j: handwritten papers (P01-05l)
-    pytest.param(
-        "1j",
-        {"handwritten": PENDING, "typed_counts": MET},
-        "05l",
-        changed(case(), "paper-A01", facts={"handwritten": False}),
-        id="1j: a typed plan",
+        "1f",
+        "04d",
+        changed(three_people("host", "host", "host"), "quota", value=1),
+        UNIT,
+        {"school_year": MET, "calendar_year": UNKNOWN},
+        id="1f: the places of 2021-22 are known",
     ),
     pytest.param(
-        "1j", {"handwritten": UNKNOWN, "typed_counts": MET}, "05l", changed(case(), "paper-A01", facts={}), id="1j: typed or not unknown"
+        "1f",
+        "04d",
+        changed(three_people("host", "host", "host"), "quota", value=1, period=CalendarYear(2021)),
+        UNIT,
+        {"school_year": UNKNOWN, "calendar_year": MET},
+        id="1f: the places of 2021 are known",
+    ),
+    # 1g: a ceiling of 2 for the unit, for each community, or for each partner
+    pytest.param(
+        "1g",
+        "04d",
+        two_pairs(three_people("host", "host", "other")),
+        UNIT,
+        {"per_unit": NOT_MET, "per_community": MET, "per_partner": MET},
+        id="1g: 2 + 1 to two communities",
     ),
     pytest.param(
-        "1j", {"handwritten": PENDING, "typed_counts": PENDING}, "05l", without(case(), "paper-A01"), id="1j: no plan counts in neither"
+        "1g",
+        "04d",
+        one_wide_pair(three_people("host", "host", "other")),
+        UNIT,
+        {"per_unit": NOT_MET, "per_community": NOT_MET, "per_partner": MET},
+        id="1g: 2 + 1 to two partners of one community",
     ),
-    # 1o: who files the signed total (P01-05n)
-    pytest.param("1o", {"anyone": MET, "school_and_township": PENDING}, "05n", FILED_BY_TEACHER, id="1o: the teacher files"),
-    pytest.param("1o", {"anyone": MET, "school_and_township": MET}, "05n", FILED_BY_TOWNSHIP, id="1o: the township files"),
-    pytest.param("1o", {"anyone": MET, "school_and_township": MET}, "05n", case(), id="1o: the school files"),
-    pytest.param("1o", {"anyone": MET, "school_and_township": UNKNOWN}, "05n", FILED_BY_SOMEBODY, id="1o: who filed is not known"),
-    # 1p: who signs for the school (P01-05m, and so P01-05n)
-    pytest.param("1p", {"one_each": MET, "heads_of_both": PENDING}, "05m", signed_in_autumn("dean"), id="1p: a dean signs"),
-    pytest.param("1p", {"one_each": MET, "heads_of_both": MET}, "05m", signed_in_autumn("principal"), id="1p: the principal signs"),
-    pytest.param("1p", {"one_each": MET, "heads_of_both": UNKNOWN}, "05m", signed_in_autumn(None), id="1p: who signs is not known"),
     pytest.param(
-        "1p", {"one_each": MET, "heads_of_both": PENDING}, "05n", signed_in_autumn("dean"), id="1p: filed with a dean's signature"
+        "1g",
+        "04d",
+        two_pairs(three_people("host", "host", "host")),
+        UNIT,
+        {"per_unit": NOT_MET, "per_community": NOT_MET, "per_partner": NOT_MET},
+        id="1g: 3 to one partner",
     ),
-    # 1q: hours of a semester whose total is not signed by both (P01-05b, 05c, 05d)
-    pytest.param("1q", {"all_recorded": MET, "signed_only": PENDING}, "05b", HALF_SIGNED, id="1q: hours, spring half signed"),
-    pytest.param("1q", {"all_recorded": MET, "signed_only": PENDING}, "05c", HALF_SIGNED, id="1q: lessons, spring half signed"),
-    pytest.param("1q", {"all_recorded": MET, "signed_only": PENDING}, "05d", HALF_SIGNED, id="1q: lessons of each semester"),
-    pytest.param("1q", {"all_recorded": MET, "signed_only": MET}, "05b", case(), id="1q: both semesters signed"),
-    # 1s: papers of each activity, or of the posting (P01-05h)
-    pytest.param("1s", {"each_activity": PENDING, "on_file": MET}, "05h", ON_THE_WHOLE, id="1s: a paper of the posting as a whole"),
-    pytest.param("1s", {"each_activity": PENDING, "on_file": PENDING}, "05h", without(case(), "recording"), id="1s: nothing"),
+    # 1i: either level of recognition, or both
+    pytest.param("1i", "03b", case(), PAIR, {"either": MET, "both": NOT_MET}, id="1i: the county alone"),
+    pytest.param("1i", "03b", BOTH_LEVELS, PAIR, {"either": MET, "both": MET}, id="1i: county and city"),
+    # 1j: handwritten, or typed as well
+    pytest.param("1j", "05l", TYPED, {}, {"handwritten": PENDING, "typed_counts": MET}, id="1j: one typed plan"),
+    pytest.param(
+        "1j", "05l", without(case(), "paper-A01"), {}, {"handwritten": PENDING, "typed_counts": PENDING}, id="1j: one plan missing"
+    ),
+    # 1k: over two school years, or in one
+    pytest.param(
+        "1k", "05a", spring_and_autumn(), {"on": LATER}, {"consecutive": MET, "one_school_year": NOT_MET}, id="1k: spring, then autumn"
+    ),
+    pytest.param("1k", "05a", case(), {}, {"consecutive": MET, "one_school_year": MET}, id="1k: autumn, then spring"),
+    # 1m: a partner of any stage, or of the same
+    pytest.param(
+        "1m", "03a", changed(case(), "host", stages=["junior"]), UNIT, {"any_stage": MET, "same_stage": NOT_MET}, id="1m: another stage"
+    ),
+    pytest.param(
+        "1m", "03a", changed(case(), "host", stages=None), UNIT, {"any_stage": MET, "same_stage": UNKNOWN}, id="1m: stage unknown"
+    ),
+    pytest.param("1m", "03a", case(), UNIT, {"any_stage": MET, "same_stage": MET}, id="1m: the same stage"),
+    # 1n: two semesters at least, or exactly
+    pytest.param("1n", "05a", case(), {}, {"at_least_two": MET, "exactly_two": MET}, id="1n: two semesters"),
+    pytest.param(
+        "1n",
+        "05a",
+        semesters(4),
+        {"on": LATER, "period": TWO_YEARS},
+        {"at_least_two": MET, "exactly_two": NOT_MET},
+        id="1n: four semesters",
+    ),
+    pytest.param(
+        "1n",
+        "05a",
+        semesters(3),
+        {"on": LATER, "period": YEAR},
+        {"at_least_two": MET, "exactly_two": NOT_MET},
+        id="1n: two semesters of a posting that has three",
+    ),
+    # 1o: filed by anyone, or by school or township
+    pytest.param("1o", "05n", filed_by("T-1", "teacher"), {}, {"anyone": MET, "school_and_township": PENDING}, id="1o: by the teacher"),
+    pytest.param("1o", "05n", filed_by(None, None), {}, {"anyone": MET, "school_and_township": UNKNOWN}, id="1o: by whom is not known"),
+    pytest.param("1o", "05n", filed_by("host", None), {}, {"anyone": MET, "school_and_township": MET}, id="1o: by the school"),
+    pytest.param("1o", "05n", filed_by("L-2", TOWNSHIP_HEAD), {}, {"anyone": MET, "school_and_township": MET}, id="1o: by the township"),
+    # 1p: whoever signs for the school, or its principal
+    pytest.param(
+        "1p",
+        "05m",
+        signed_by(Signature(by="host", role="clerk", on=SIGNED), by_township(SIGNED)),
+        {},
+        {"one_each": MET, "heads_of_both": PENDING},
+        id="1p: a clerk signs for the school",
+    ),
+    pytest.param(
+        "1p",
+        "05m",
+        signed_by(Signature(by="host", on=SIGNED), by_township(SIGNED)),
+        {},
+        {"one_each": MET, "heads_of_both": UNKNOWN},
+        id="1p: who signs for the school is not known",
+    ),
+    pytest.param("1p", "05m", case(), {}, {"one_each": MET, "heads_of_both": MET}, id="1p: the principal signs"),
+    # 1q: all recorded hours, or those of signed semesters
+    pytest.param("1q", "05b", case(), {}, {"all_recorded": MET, "signed_only": MET}, id="1q: both semesters signed"),
+    pytest.param(
+        "1q", "05b", signed_by(by_school(SIGNED)), {}, {"all_recorded": MET, "signed_only": PENDING}, id="1q: spring signed by one"
+    ),
+    pytest.param("1q", "05d", signed_by(), {}, {"all_recorded": MET, "signed_only": PENDING}, id="1q: spring unsigned"),
+    pytest.param(
+        "1q",
+        "05c",
+        changed(case(), "summary-2", signatures=None),
+        {},
+        {"all_recorded": MET, "signed_only": UNKNOWN},
+        id="1q: not known whether spring is signed",
+    ),
+    # 1s: each activity documented, or the posting as a whole
+    pytest.param("1s", "05h", recording(["P-1"]), {}, {"each_activity": PENDING, "on_file": MET}, id="1s: a recording of the posting"),
+    pytest.param("1s", "05h", recording(["A01"]), {}, {"each_activity": PENDING, "on_file": MET}, id="1s: a recording of one lesson"),
+    pytest.param("1s", "05h", case(), {}, {"each_activity": MET, "on_file": MET}, id="1s: a recording of all activities"),
+    pytest.param("1s", "05h", without(case(), "recording"), {}, {"each_activity": PENDING, "on_file": PENDING}, id="1s: no recording"),
+    # G3: every calendar year, or every school year
+    pytest.param(
+        "G3",
+        "06a",
+        changed(case(), "annual", period=YEAR),
+        COUNTY,
+        {"calendar_year": UNKNOWN, "school_year": MET},
+        id="G3: summary of 2022-23",
+    ),
+    pytest.param("G3", "06a", case(), COUNTY, {"calendar_year": MET, "school_year": UNKNOWN}, id="G3: summary of 2022"),
+    pytest.param(
+        "G3",
+        "06d",
+        changed(case(), "collective", on=date(2023, 3, 1)),
+        COUNTY,
+        {"calendar_year": PENDING, "school_year": MET},
+        id="G3: commended in March 2023",
+    ),
+    # G5: a kind that the open list does not name
+    pytest.param("G5", "05b", lecture(), {}, {"needs_a_person": UNKNOWN, "listed_only": NOT_MET}, id="G5: 79 hours and a lecture"),
 ]
 
 
-@pytest.mark.parametrize(("key", "expected", "provision", "dossier"), POSTINGS)
-def test_a_reading_changes_what_is_found_about_a_posting(key: str, expected: dict[str, Verdict], provision: str, dossier: Dossier) -> None:
-    for option, verdict in expected.items():
-        answer = ask("posting-compliant", dossier, on=LATER, edition=EDITION.read({key: option}))
-        assert cited(answer, provision).verdict is verdict, option
-        assert key in cited(answer, provision).readings
-
-
-@pytest.mark.parametrize(
-    ("number", "exactly_two"), [pytest.param(3, NOT_MET, id="three semesters"), pytest.param(4, NOT_MET, id="four semesters")]
-)
-def test_whether_a_posting_may_have_more_than_two_semesters(number: int, exactly_two: Verdict) -> None:
-    # 1n: of the named year both semesters are served; exactly two asks for the whole posting, which has more
-    for option, verdict in (("at_least_two", MET), ("exactly_two", exactly_two)):
-        answer = ask("hours-earned", semesters(number), on=LATER, period=YEAR, edition=EDITION.read({"1n": option}))
-        assert cited(answer, "05a").verdict is verdict
-
-
-def test_exactly_two_semesters_are_not_met_while_a_third_may_still_be_served() -> None:
-    # 1n: on 31 August 2023 two of three planned semesters are over
-    finding = cited(ask("hours-earned", semesters(3), period=YEAR, edition=EDITION.read({"1n": "exactly_two"})), "05a")
-
-    assert (finding.verdict, finding.holding) == (PENDING, True)
-
-
-def test_what_a_reading_leaves_out_is_shown_with_its_reason() -> None:
-    def excluded(options: dict[str, str], provision: str, dossier: Dossier) -> dict[str, tuple[str, ...]]:
-        return set_aside(cited(ask("posting-compliant", dossier, edition=EDITION.read(options)), provision).excluded)
-
-    attended = case((*work(half_days={"R1": 1}), ATTENDED))
-    assert excluded({"1c": "organised_only"}, "05b", attended) == {"condition_failed": ("R2",)}
-    assert excluded({"1c": "whole_half_days"}, "05b", attended) == {}
-    assert excluded({"G5": "listed_only"}, "05b", plus(case(), LECTURE)) == {"kind_not_counted": ("X",)}
-    spring = tuple(f"S{index:02}" for index in range(1, 31))
-    assert excluded({"1q": "signed_only"}, "05c", HALF_SIGNED) == {"condition_failed": spring}
-
-
-def test_hours_of_an_unsigned_semester_still_lack_under_the_stricter_reading() -> None:
-    # 1q: autumn alone: 30 + 8 + 6 + 3 = 47 hours and 30 lessons, so 33 and 30 lack; R2 and 30 lessons of spring wait for a signature
-    answer = ask("hours-earned", HALF_SIGNED, edition=EDITION.read({"1q": "signed_only"}))
-
-    assert {item.path: item.shortfall for item in answer.remaining} == {"05b": 33, "05c": 30, "05d/2022-23/2": 30}
-    assert cited(answer, "05d", SPRING).verdict is PENDING
-
-
-def test_a_lesson_in_the_break_is_in_no_signed_semester() -> None:
-    # 1q: 30 + 29 lessons of two signed semesters, and one of 1 February, which no total of a semester covers
-    moved = changed(case(), "S30", on=date(2023, 2, 1))
-
-    assert cited(ask("hours-earned", moved), "05c").verdict is MET
-    assert cited(ask("hours-earned", moved, edition=EDITION.read({"1q": "signed_only"})), "05c").verdict is NOT_MET
-
-
-@pytest.mark.parametrize(
-    ("option", "state"),
-    [pytest.param("recognised", EffectState.NONE, id="recognised"), pytest.param("served", EffectState.IN_FORCE, id="served")],
-)
-def test_whether_experience_must_be_recognised_before_it_weighs(option: str, state: EffectState) -> None:
-    # 1t, P01-06e: two semesters are served, and nothing is recognised; P01-06c needs the recognition in any case
-    effects = ask("year-recognised", without(case(), "year"), edition=EDITION.read({"1t": option})).beside.effects
-
-    assert [(effect.provision, effect.state) for effect in effects] == [("06c", EffectState.NONE), ("06e", state)]
-
-
-# -- about a school --------------------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("option", "cap", "verdict"),
-    [
-        pytest.param("school_year", 2, NOT_MET, id="0 places in 2021-22: 0 + 2"),
-        pytest.param("calendar_year", 7, MET, id="5 places in 2021: 5 + 2"),
-    ],
-)
-def test_which_year_gives_n(option: str, cap: int, verdict: Verdict) -> None:
-    # 1f, P01-04c and 04d: three people are sent
-    sent = plus(
-        without(case(), "quota"),
-        Figure(id="of-the-school-year", kind="title_quota", about="unit", period=YEAR.previous, value=0),
-        Figure(id="of-the-calendar-year", kind="title_quota", about="unit", period=CalendarYear(2021), value=5),
-        posting("P-2", "T-2"),
-        posting("P-3", "T-3"),
-    )
-
-    answer = ask("unit-compliant", sent, subject="unit", edition=EDITION.read({"1f": option}))
-
-    (quantity,) = answer.beside.quantities
-    assert (quantity.observed.low, quantity.observed.high) == (cap, cap)
-    assert cited(answer, "04d").verdict is verdict
-
-
-PAIRS = [
-    # communities of the unit with their partners; where T-1, at the host, and T-2 to T-4 go
-    pytest.param([["host", "other"]], ["host", "host", "host", "other"], (NOT_MET, NOT_MET, MET), id="one pair: 4; partners: 3 and 1"),
-    pytest.param([["host"], ["other"]], ["host", "host", "other", "other"], (NOT_MET, MET, MET), id="two pairs: 2 and 2"),
-    pytest.param([["host"], ["other"]], ["host", "host", "host", "host"], (NOT_MET, NOT_MET, NOT_MET), id="all 4 at one partner"),
-    pytest.param([["host", "other"]], ["host", "host", "other"], (MET, MET, MET), id="3 in all"),
-]
-
-
-@pytest.mark.parametrize(("partners", "hosts", "expected"), PAIRS)
-def test_for_what_the_ceiling_holds(partners: list[list[str]], hosts: list[str], expected: tuple[Verdict, ...]) -> None:
-    # 1g, P01-04d: N + 2 = 1 + 2 = 3, for the unit, for each community, or for each partner
-    communities = [
-        Community(id=f"pair-{index}", type="paired", members=[member("unit", "lead"), *(member(school, "partner") for school in schools)])
-        for index, schools in enumerate(partners, start=1)
-    ]
-    sent = plus(
-        without(case(), "pair"),
-        *communities,
-        *(posting(f"P-{index}", f"T-{index}", host=host) for index, host in enumerate(hosts[1:], start=2)),
-    )
-
-    for option, verdict in zip(("per_unit", "per_community", "per_partner"), expected, strict=True):
-        answer = ask("unit-compliant", sent, subject="unit", edition=EDITION.read({"1g": option}))
-        assert cited(answer, "04d").verdict is verdict, option
-
-
-def test_whether_unit_and_partner_must_be_of_one_stage() -> None:
-    # 1m, P01-03a: the only partner of the primary school is a kindergarten; the remark stands in both readings
-    mixed = changed(case(), "host", kind="kindergarten", stages=["preschool"])
-
-    for option, verdict in (("any_stage", MET), ("same_stage", NOT_MET)):
-        answer = ask("unit-compliant", mixed, subject="unit", edition=EDITION.read({"1m": option}))
-        assert cited(answer, "03a").verdict is verdict
-        assert raised(answer)["1m"] is True
-    assert cited(ask("unit-compliant", case(), subject="unit", edition=EDITION.read({"1m": "same_stage"})), "03a").verdict is MET
-
-
-# -- about a community and the county ----------------------------------------------------------------------------------------------------
-
-BY_CITY = Decision(id="by-city", kind="remote_recognition", by="city-bureau", about="host", on=date(2022, 5, 12))
-
-
-@pytest.mark.parametrize(
-    ("dossier", "either", "both"),
-    [
-        pytest.param(case(), MET, NOT_MET, id="the county alone"),
-        pytest.param(plus(without(case(), "remote"), BY_CITY), MET, NOT_MET, id="the city alone"),
-        pytest.param(plus(case(), BY_CITY), MET, MET, id="both"),
-        pytest.param(without(case(), "remote"), NOT_MET, NOT_MET, id="neither"),
-    ],
-)
-def test_which_levels_must_recognise_a_partner_as_remote(dossier: Dossier, either: Verdict, both: Verdict) -> None:
-    # 1i, 三(一), P01-03b
-    for option, verdict in (("either", either), ("both", both)):
-        answer = ask("community-compliant", dossier, subject="pair", edition=EDITION.read({"1i": option}))
-        assert cited(answer, "03b").verdict is verdict
-
-
-ANNUAL = [
-    # the summary, the awards                                                   calendar year    school year
-    pytest.param({"period": CalendarYear(2022)}, {}, (MET, MET), (UNKNOWN, MET), id="about 2022, which only partly is the school year"),
-    pytest.param({"period": YEAR}, {}, (UNKNOWN, MET), (MET, MET), id="about the school year, which only partly is 2022"),
-    pytest.param({"period": CalendarYear(2021)}, {}, (PENDING, MET), (PENDING, MET), id="about 2021"),
-    pytest.param({"period": None, "on": date(2023, 1, 10)}, {}, (PENDING, MET), (MET, MET), id="about no period, dated January 2023"),
-    pytest.param({"period": YEAR}, {"on": date(2023, 6, 30)}, (UNKNOWN, PENDING), (MET, MET), id="awards of June 2023"),
-]
-
-
-@pytest.mark.parametrize(("summary", "awards", "calendar_year", "school_year"), ANNUAL)
-def test_which_year_is_every_year(
-    summary: dict[str, Any], awards: dict[str, Any], calendar_year: Iterable[Verdict], school_year: Iterable[Verdict]
+@pytest.mark.parametrize(("key", "provision", "dossier", "asked", "expected"), SWITCHES)
+def test_a_reading_decides_where_it_acts(
+    key: str, provision: str, dossier: Dossier, asked: dict[str, Any], expected: dict[str, Verdict]
 ) -> None:
-    # G3, 三(四), P01-06a and 06d: of the school year 2022-23, asked on its last day; 2022 is the calendar year that ends in it
-    county = changed(case(), "annual", **summary)
-    for id_ in ("collective", "individual"):
-        county = changed(county, id_, **awards)
+    assert {option: read(dossier, provision, key, option, **asked) for option in expected} == expected
+    assert tuple(expected) == EDITION.reading(key).options
 
-    for option, expected in (("calendar_year", calendar_year), ("school_year", school_year)):
-        answer = ask("county-compliant", county, subject="bureau", edition=EDITION.read({"G3": option}))
-        assert verdicts(answer, "06a", "06d") == expected
+
+def test_every_reading_that_can_be_switched_is_switched_here() -> None:
+    # 1t acts on an effect and has a test of its own below
+    here = {str(parameters.values[0]) for parameters in SWITCHES} | {"1t"}
+
+    assert here == {reading.key for reading in EDITION.readings if len(reading.options) > 1}
+
+
+def test_a_reading_that_cannot_be_switched_says_why() -> None:
+    alone = {reading.key: reading for reading in EDITION.readings if len(reading.options) == 1}
+
+    assert set(alone) == {"1b", "1d", "1e", "1h", "1l", "1r", "G1", "G4"}
+    assert all(reading.words is not None and reading.words.why.en for reading in alone.values())
+
+
+@pytest.mark.parametrize(("option", "state"), [("recognised", EffectState.NONE), ("served", EffectState.IN_FORCE)])
+def test_what_weighs_in_recommendations_is_the_recognised_year_or_the_service(option: str, state: EffectState) -> None:
+    # 1t, P01-06e: two semesters served, the year not recognised; P01-06c always asks for the recognised year
+    answer = ask("year-recognised", without(case(), "year"), edition=EDITION.read({"1t": option}))
+
+    assert {effect.provision: effect.state for effect in answer.beside.effects} == {"06c": EffectState.NONE, "06e": state}
+
+
+def test_neither_way_of_weighing_helps_where_one_semester_was_served() -> None:
+    less = changed(without(case(), "year"), "P-1", end=date(2023, 1, 31))
+
+    for option in ("recognised", "served"):
+        answer = ask("year-recognised", less, edition=EDITION.read({"1t": option}))
+        assert [effect.state for effect in answer.beside.effects] == [EffectState.NONE, EffectState.NONE]
+
+
+def test_the_readings_taken_are_those_of_the_inventory() -> None:
+    taken = {reading.key: reading.taken for reading in EDITION.readings if len(reading.options) > 1}
+
+    assert taken == {
+        "1a": "inside",
+        "1c": "whole_half_days",
+        "1f": "school_year",
+        "1g": "per_unit",
+        "1i": "either",
+        "1j": "handwritten",
+        "1k": "consecutive",
+        "1m": "any_stage",
+        "1n": "at_least_two",
+        "1o": "anyone",
+        "1p": "one_each",
+        "1q": "all_recorded",
+        "1s": "each_activity",
+        "1t": "recognised",
+        "G3": "calendar_year",
+        "G5": "needs_a_person",
+    }
+
+
+# -- what a reading shows ------------------------------------------------------------------------------------------------------------
+
+
+def test_a_finding_names_the_readings_on_which_it_rests() -> None:
+    answer = ask("year-recognised", case())
+
+    assert cited(answer, "05b").readings == ("G1", "G5", "1a", "1c", "1q")
+    assert cited(answer, "05d").readings == ("G4", "1b", "1q", "1r")
+    assert cited(answer, "06b").readings == ("1n",)
+    assert {"1a", "1j", "1p"} <= set(answer.readings)
+
+
+def test_hours_of_an_unsigned_semester_are_kept_apart_under_signed_only() -> None:
+    # 1q: autumn 30 + 8 + 6 + 3 = 47 counts; spring 30 + 3 = 33 would, once it is signed: 80 - 47 = 33 short
+    answer = ask("hours-earned", signed_by(), edition=EDITION.read({"1q": "signed_only"}))
+
+    finding = cited(answer, "05b")
+    assert finding.observed is not None
+    assert (finding.observed.low, finding.shortfall) == (47, 33)
+    assert cited(answer, "05d", SPRING).shortfall == 30
+    assert {item.provision for item in answer.remaining} == {"05b", "05c", "05d"}
+
+
+def test_hours_of_an_unsigned_semester_are_lost_once_signatures_can_come_no_more() -> None:
+    # 1q with a deadline of 30 days after the end: 6 August 2023 has passed
+    edition = EDITION.read({"1q": "signed_only"}).bind(evidence_until=DateRule(days=30))
+
+    answer = ask("hours-earned", signed_by(), edition=edition)
+
+    assert verdicts(answer, "05a", "05b", "05c", "05d") == (MET, NOT_MET, NOT_MET, NOT_MET)
+
+
+def test_hours_of_the_break_are_in_no_signed_semester() -> None:
+    # 1q, P01-05k: a total is one of a semester; 79 and one lesson in the break
+    extra = Activity(id="X", kind=OBSERVED, on=IN_BREAK, by="T-1", at="host", lessons=1)
+    dossier = plus(without(case(), "E06"), extra)
+
+    assert read(dossier, "05b", "1q", "all_recorded") is MET
+    assert read(dossier, "05b", "1q", "signed_only") is NOT_MET
+
+
+def test_a_total_signed_for_another_posting_signs_no_hours_of_this_one() -> None:
+    other = plus(without(case(), "summary-2"), posting("P-2", "T-2"), summary(SPRING, SIGNED, about=["P-2"]))
+
+    assert read(other, "05b", "1q", "signed_only") is PENDING
+
+
+def test_an_excluded_kind_says_that_its_kind_does_not_count() -> None:
+    finding = cited(ask("hours-earned", lecture(), edition=EDITION.read({"G5": "listed_only"})), "05b")
+
+    assert set_aside(finding.excluded) == {"kind_not_counted": ("X",)}
+    assert (finding.uncertain, finding.shortfall) == ((), 1)
+
+
+def test_research_that_was_only_attended_says_why_it_does_not_count() -> None:
+    finding = cited(ask("hours-earned", attended("T-2"), edition=EDITION.read({"1c": "organised_only"})), "05b")
+
+    (group,) = finding.excluded
+    assert (group.reason, group.detail, group.records) == ("condition_failed", "activity.by", ("R2",))
+
+
+def test_remarks_stay_whatever_reading_is_taken() -> None:
+    # 1m asks for the same stage, or remarks on another; 1i for both levels, or remarks on one
+    other = changed(case(), "host", stages=["junior"])
+
+    for option in ("any_stage", "same_stage"):
+        assert raised(ask("unit-compliant", other, subject="unit", edition=EDITION.read({"1m": option}))) == {"1m": True}
+    for option in ("either", "both"):
+        assert raised(ask("community-compliant", case(), subject="pair", edition=EDITION.read({"1i": option}))) == {"1i": True}
+
+
+def test_two_readings_can_be_switched_together() -> None:
+    # 1c any_part: 74 + 3 + 3 = 80; 1a beside: of these 20 count toward 80 others
+    dossier = with_research(R1=Fraction(1, 2), R2=1)
+
+    assert cited(ask("hours-earned", dossier, edition=EDITION.read({"1c": "any_part"})), "05b").verdict is MET
+    assert cited(ask("hours-earned", dossier, edition=EDITION.read({"1c": "any_part", "1a": "beside"})), "05b").verdict is NOT_MET
+
+
+def test_unknown_readings_and_options_are_refused_together() -> None:
+    with pytest.raises(EduPolicyErrors) as caught:
+        EDITION.read({"9z": "yes", "1c": "pro_rata"})
+
+    assert len(caught.value.exceptions) == 2
+
+
+def test_papers_of_another_kind_do_not_document_the_posting_under_either_reading() -> None:
+    note = Document(id="note", kind="resource", about=["P-1"], on=SIGNED)
+    less = plus(without(case(), "recording"), note)
+
+    assert read(less, "05h", "1s", "on_file") is PENDING
+    assert read(less, "05h", "1s", "each_activity") is PENDING

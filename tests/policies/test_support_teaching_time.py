@@ -1,13 +1,16 @@
-"""Plan 1 as time passes: before, during and after the year, what is recorded until when, and calendars. Worked out by hand."""
+"""The same year on different days, with other records and other calendars (三(三)): what is open, what is final. By hand."""
 
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
+import attrs
 import pytest
 
-from edu_policy.calendars import SchoolCalendar, Semester, SemesterDates, nominal
-from edu_policy.errors import OutsideCalendarError
+from edu_policy.calendars import Edge, SchoolCalendar, SemesterDates, nominal
+from edu_policy.errors import AmbiguousSubjectError, OutsideCalendarError
+from edu_policy.models import Table
 from edu_policy.policies.support_teaching import EDITION
-from edu_policy.quantities import Amount
+from edu_policy.quantities import UNBOUNDED
 from edu_policy.rules import Assumption, AssumptionKind, DateRule, MissingFact, Verdict, Why
 from tests.policies.support_teaching_case import (
     AUTUMN,
@@ -19,13 +22,16 @@ from tests.policies.support_teaching_case import (
     NOT_MET,
     ON,
     PENDING,
+    RECORDED,
     SPRING,
     START_OF_SPRING,
     UNKNOWN,
+    YEAR,
     ask,
     case,
     changed,
     cited,
+    only,
     plus,
     posting,
     recorded_until,
@@ -35,325 +41,357 @@ from tests.policies.support_teaching_case import (
     work,
 )
 
-# -- a year in progress --------------------------------------------------------------------------------------------------------------
+HOURS = ("05a", "05b", "05c", "05d")
+DURING = date(2023, 4, 1)
 
-HOURS_SO_FAR = [
-    # day             what remains of 05a, 05b, 05c, 05d in autumn and in spring: how much, and by when
-    pytest.param(
-        date(2022, 8, 31),
-        {"05a": 2, "05b": 80, "05c": 60, "05d/2022-23/1": 30, "05d/2022-23/2": 30},
-        id="the day before: nothing yet, and everything may come",
-    ),
-    # the first lesson was on 5 September, and one follows on every third day
-    pytest.param(
-        date(2022, 9, 5),
-        {"05a": 2, "05b": 79, "05c": 59, "05d/2022-23/1": 29, "05d/2022-23/2": 30},
-        id="the day of the first lesson: 80 - 1, 60 - 1, 30 - 1",
-    ),
-    # 5 September + 3 x 19 = 1 November: 20 lessons; 8 observed, 6 explained, half a day of research: 20 + 8 + 6 + 3 = 37
-    pytest.param(
-        date(2022, 11, 1),
-        {"05a": 2, "05b": 43, "05c": 40, "05d/2022-23/1": 10, "05d/2022-23/2": 30},
-        id="in autumn: 80 - 37, 60 - 20, 30 - 20",
-    ),
-    # 30 + 8 + 6 + 3 = 47 hours, 30 lessons: the floor of autumn is reached before autumn is over
-    pytest.param(
-        date(2023, 1, 12), {"05a": 2, "05b": 33, "05c": 30, "05d/2022-23/2": 30}, id="the day before the end of autumn: 80 - 47, 60 - 30"
-    ),
-    pytest.param(
-        date(2023, 1, 13), {"05a": 1, "05b": 33, "05c": 30, "05d/2022-23/2": 30}, id="the last day of autumn: one semester served"
-    ),
-    # 20, 23, 26 February and 1 March: 4 lessons more
-    pytest.param(date(2023, 3, 1), {"05a": 1, "05b": 29, "05c": 26, "05d/2022-23/2": 26}, id="in spring: 80 - 51, 60 - 34, 30 - 4"),
-    # the last lesson is on 20 February + 3 x 29 = 18 May; only the second semester has still to run out
-    pytest.param(date(2023, 5, 18), {"05a": 1}, id="the day of the last lesson: the hours are earned, the year is not served"),
-    pytest.param(date(2023, 7, 6), {"05a": 1}, id="the day before the end"),
+
+def remaining(answer: Any) -> list[tuple[str, Any, Any]]:
+    """Return where something is lacking, how much, and by when."""
+    return [(item.path, item.shortfall, item.due) for item in answer.remaining]
+
+
+# -- before, during and after the year -------------------------------------------------------------------------------------------------
+
+DAYS = [
+    # day                       05a      05b      05c      05d      hours-earned
+    pytest.param(date(2022, 6, 1), (PENDING,) * 4, PENDING, id="before the posting"),
+    pytest.param(date(2022, 8, 31), (PENDING,) * 4, PENDING, id="the day before the first"),
+    pytest.param(FIRST_DAY, (PENDING,) * 4, PENDING, id="the first day"),
+    pytest.param(END_OF_AUTUMN, (PENDING,) * 4, PENDING, id="the last day of autumn"),
+    pytest.param(DURING, (PENDING,) * 4, PENDING, id="in spring"),
+    # the 30th lesson of spring is on 20 February + 29 x 3 days = 18 May; then 60 are taught and 80 hours are there
+    pytest.param(date(2023, 5, 17), (PENDING,) * 4, PENDING, id="the day before the last lesson"),
+    pytest.param(date(2023, 5, 18), (PENDING, MET, MET, MET), PENDING, id="the day of the last lesson"),
+    pytest.param(date(2023, 7, 6), (PENDING, MET, MET, MET), PENDING, id="the day before the last school day"),
+    pytest.param(LAST_DAY, (MET,) * 4, MET, id="the last school day"),
+    pytest.param(ON, (MET,) * 4, MET, id="at the end of the school year"),
+    pytest.param(date(2030, 1, 1), (MET,) * 4, MET, id="years later"),
 ]
 
 
-@pytest.mark.parametrize(("on", "lacking"), HOURS_SO_FAR)
-def test_a_year_in_progress_is_pending_and_says_what_remains_and_by_when(on: date, lacking: dict[str, Amount]) -> None:
-    # 三(三) P01-05a to P01-05d; what is due by the end of autumn, and by the end of the posting
+@pytest.mark.parametrize(("on", "parts", "verdict"), DAYS)
+def test_a_year_in_progress_is_pending_until_its_last_day_and_never_not_met(on: date, parts: tuple[Verdict, ...], verdict: Verdict) -> None:
     answer = ask("hours-earned", case(), on=on)
 
-    assert (answer.verdict, answer.holding) == (PENDING, False)
-    assert {item.path: item.shortfall for item in answer.remaining} == lacking
-    assert {item.verdict for item in answer.remaining} == {PENDING}
-    due = {item.path: item.due for item in answer.remaining}
-    assert due == {path: END_OF_AUTUMN if path == "05d/2022-23/1" else LAST_DAY for path in lacking}
-    assert answer.missing == ()
-
-
-@pytest.mark.parametrize("on", [LAST_DAY, ON, date(2025, 1, 1)])
-def test_once_the_year_is_over_the_hours_are_final(on: date) -> None:
-    answer = ask("hours-earned", case(), on=on)
-
-    assert (answer.verdict, answer.holding, answer.remaining) == (MET, None, ())
-
-
-AFTER_THE_YEAR = [
-    # day                     05j: lacking                           05m of spring: lacking
-    pytest.param(
-        date(2023, 7, 7), ("recipient_school", "county_bureau"), ("recipient_school", "township_responsible_person"), id="none yet"
-    ),
-    pytest.param(date(2023, 7, 8), ("recipient_school", "county_bureau"), ("township_responsible_person",), id="the school has signed"),
-    pytest.param(date(2023, 7, 10), ("county_bureau",), (), id="the township has signed, the school has recognised"),
-    pytest.param(date(2023, 7, 19), ("county_bureau",), (), id="the day before the bureau recognises"),
-]
-
-
-@pytest.mark.parametrize(("on", "recognition", "signatures"), AFTER_THE_YEAR)
-def test_papers_come_after_the_year_and_are_pending_until_then(on: date, recognition: tuple[str, ...], signatures: tuple[str, ...]) -> None:
-    # P01-05j, 05m: the school signs on 8 July, the township on 10 July; they recognise on 10 and 20 July; no deadline is stated
-    answer = ask("year-earned", case(), on=on)
-
-    assert (answer.verdict, answer.holding) == (PENDING, False)
-    assert ask("hours-earned", case(), on=on).verdict is MET
-    lacking = {item.path: (item.items, item.due) for item in answer.remaining}
-    expected = {"05j": (recognition, None)}
-    if signatures:
-        expected["05m/2022-23/2/summary-2"] = (signatures, None)
-    assert lacking == expected
-
-
-def test_the_year_is_earned_on_the_day_on_which_the_last_hand_recognises() -> None:
-    # the bureau decides on 20 July (05j), the leading group on 20 August (06b)
-    assert ask("year-earned", case(), on=date(2023, 7, 20)).verdict is MET
-    assert ask("year-recognised", case(), on=date(2023, 8, 19)).verdict is PENDING
-    assert ask("year-recognised", case(), on=date(2023, 8, 20)).verdict is MET
-
-
-@pytest.mark.parametrize("on", [date(2023, 7, 10), date(2023, 8, 19)])
-def test_what_is_dated_after_the_day_is_set_aside_and_shown(on: date) -> None:
-    finding = cited(ask("year-recognised", case(), on=on), "06b")
-
-    assert finding.verdict is PENDING
-    assert set_aside(finding.excluded) == {"after_on": ("year",)}
-    assert finding.shortfall == 1
-
-
-# -- what has failed for good --------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("on", "verdict", "autumn"),
-    [
-        pytest.param(date(2023, 1, 12), PENDING, PENDING, id="the day before autumn ends"),
-        pytest.param(date(2023, 1, 13), NOT_MET, NOT_MET, id="the day on which it ends"),
-        pytest.param(date(2023, 3, 1), NOT_MET, NOT_MET, id="in spring"),
-        pytest.param(ON, NOT_MET, NOT_MET, id="after the year"),
-    ],
-)
-def test_a_first_semester_that_fell_short_is_final_at_once(on: date, verdict: Verdict, autumn: Verdict) -> None:
-    # P01-05d: 29 lessons in autumn; 31 in spring cannot mend it, although 29 + 31 = 60
-    answer = ask("hours-earned", case(work(autumn=29, spring=31)), on=on)
-
+    assert verdicts(answer, *HOURS) == parts
     assert answer.verdict is verdict
-    assert cited(answer, "05d", AUTUMN).verdict is autumn
-    assert cited(answer, "05d", AUTUMN).shortfall == 1
-    # it can no longer come, so it does not remain to be done
-    assert ("05d/2022-23/1" in {item.path for item in answer.remaining}) is (autumn is PENDING)
+    assert answer.holding is (False if verdict is PENDING else None)
 
 
-@pytest.mark.parametrize(
-    ("on", "verdict"),
-    [
-        pytest.param(date(2022, 12, 31), NOT_MET, id="long before the end"),
-        pytest.param(ON, NOT_MET, id="after the year"),
-    ],
-)
-def test_a_posting_that_cannot_have_two_semesters_fails_from_the_start(on: date, verdict: Verdict) -> None:
-    # P01-05a: from 2 September it misses the first lesson of autumn, and has spring alone, whatever comes
-    answer = ask("hours-earned", changed(case(), "P-1", start=date(2022, 9, 2)), on=on)
+def test_before_the_year_everything_remains() -> None:
+    # two semesters, 80 hours, 60 lessons, 30 in each semester; each by the end of its window
+    answer = ask("hours-earned", case(), on=date(2022, 8, 31))
 
-    assert cited(answer, "05a").verdict is verdict
-
-
-@pytest.mark.parametrize(
-    ("on", "verdict", "holding"),
-    [
-        pytest.param(date(2022, 8, 31), PENDING, True, id="before the school year: nobody has begun"),
-        pytest.param(FIRST_DAY, PENDING, True, id="3 of 3 sent in autumn, and more may follow"),
-        pytest.param(date(2023, 2, 12), PENDING, True, id="the day before the fourth begins"),
-        pytest.param(START_OF_SPRING, NOT_MET, None, id="the day on which the fourth begins"),
-        pytest.param(ON, NOT_MET, None, id="after the school year"),
-    ],
-)
-def test_a_ceiling_holds_while_the_year_runs_and_is_broken_for_good(on: date, verdict: Verdict, holding: bool | None) -> None:  # noqa: FBT001 - a table
-    # P01-04d: 1 + 2 = 3; three begin in autumn, a fourth in spring
-    sent = plus(case(), posting("P-2", "T-2"), posting("P-3", "T-3"), posting("P-4", "T-4", start=START_OF_SPRING))
-
-    finding = cited(ask("unit-compliant", sent, subject="unit", on=on), "04d")
-
-    assert (finding.verdict, finding.holding) == (verdict, holding)
+    assert remaining(answer) == [
+        ("05a", 2, LAST_DAY),
+        ("05b", 80, LAST_DAY),
+        ("05c", 60, LAST_DAY),
+        ("05d/2022-23/1", 30, END_OF_AUTUMN),
+        ("05d/2022-23/2", 30, LAST_DAY),
+    ]
 
 
-@pytest.mark.parametrize(
-    ("on", "verdict"),
-    [pytest.param(date(2023, 8, 30), PENDING, id="the day before the year ends"), pytest.param(ON, MET, id="the day on which it ends")],
-)
-def test_a_ceiling_is_never_met_early(on: date, verdict: Verdict) -> None:
-    assert cited(ask("unit-compliant", case(), subject="unit", on=on), "04d").verdict is verdict
+def test_during_the_year_what_remains_is_said_with_its_day() -> None:
+    # by 1 April: autumn is served; 14 lessons of spring (20 February + 13 x 3 = 31 March, 39 days);
+    # 30 + 14 = 44 taught, 44 + 8 + 6 + 3 + 3 = 64 hours
+    answer = ask("hours-earned", case(), on=DURING)
 
-
-# -- until when, and from when, facts are recorded -------------------------------------------------------------------------------------
-
-
-def test_a_gap_between_the_last_entry_and_the_day_leaves_an_open_year_pending() -> None:
-    # entries until 1 November, asked on 1 December: what is missing of it could still come by 7 July anyhow
-    answer = ask("hours-earned", recorded_until(case(work(autumn=20)), date(2022, 11, 1)), on=date(2022, 12, 1))
-
-    assert (answer.verdict, answer.holding) == (PENDING, False)
-    assert verdicts(answer, "05b", "05c", "05d") == (PENDING, PENDING, PENDING)
-
-
-def test_entries_that_stop_before_the_end_cannot_show_that_hours_are_lacking() -> None:
-    # 29 in spring are entered, until the day before its end: a thirtieth may have been given on 7 July
-    answer = ask("hours-earned", recorded_until(case(work(spring=29)), date(2023, 7, 6)))
-
-    assert answer.verdict is UNKNOWN
-    assert verdicts(answer, "05a", "05b", "05c", "05d") == (MET, UNKNOWN, UNKNOWN, UNKNOWN)
-    assert cited(answer, "05d", AUTUMN).verdict is MET
-    assert cited(answer, "05d", SPRING).shortfall == 1
-
-
-def test_entries_that_stop_before_the_end_are_enough_where_the_hours_are_there() -> None:
-    answer = ask("hours-earned", recorded_until(case(), date(2023, 7, 6)))
-
-    assert answer.verdict is MET
+    assert remaining(answer) == [
+        ("05a", 2 - 1, LAST_DAY),
+        ("05b", 80 - 64, LAST_DAY),
+        ("05c", 60 - 44, LAST_DAY),
+        ("05d/2022-23/2", 30 - 14, LAST_DAY),
+    ]
     observed = cited(answer, "05b").observed
     assert observed is not None
-    assert (observed.low, observed.is_final) == (80, False)
+    assert (observed.low, observed.high, observed.floor, observed.ceiling) == (64, 64, 64, UNBOUNDED)
+    # the semesters cannot be more than the posting has
+    semesters = cited(answer, "05a").observed
+    assert semesters is not None
+    assert (semesters.low, semesters.ceiling) == (1, 2)
 
 
-def test_entries_until_the_last_day_are_complete() -> None:
-    # 29 in spring, and nothing can be missing: 30 - 29 = 1 short
-    answer = ask("hours-earned", recorded_until(case(work(spring=29)), LAST_DAY))
+def test_during_the_year_papers_remain_with_no_day_unless_one_is_stated() -> None:
+    # autumn is signed; the total of spring, both recognitions and the recognised year are still to come
+    answer = ask("year-recognised", case(), on=DURING)
 
-    assert verdicts(answer, "05b", "05c", "05d") == (NOT_MET, NOT_MET, NOT_MET)
+    papers = [(item.provision, item.items, item.due) for item in answer.remaining if item.provision not in HOURS]
+    assert papers == [
+        ("05j", ("recipient_school", "county_bureau"), None),
+        ("05m", ("recipient_school", "township_responsible_person"), None),
+        ("06b", (), None),
+    ]
+    # with 30 days after the end of spring and of the term: 6 August
+    dated = ask("year-recognised", case(), on=DURING, edition=EDITION.bind(evidence_until=DateRule(days=30)))
+    assert {item.due for item in dated.remaining if item.provision not in HOURS} == {date(2023, 8, 6)}
 
 
-def test_entries_that_begin_after_the_posting_cannot_show_that_hours_are_lacking() -> None:
-    # kept from 2 September: a lesson of the day before may be missing; spring lies wholly inside what is kept
-    late = recorded_until(case(work(autumn=29, spring=29)), ON, since=date(2022, 9, 2))
-    answer = ask("hours-earned", late)
+def test_a_total_that_nobody_has_written_yet_remains_too() -> None:
+    # P01-05m: no paper about spring at all: it does not hold yet, and it is named
+    answer = ask("year-earned", without(case(), "summary-2"))
 
-    assert verdicts(answer, "05b", "05c") == (UNKNOWN, UNKNOWN)
-    assert cited(answer, "05d", AUTUMN).verdict is UNKNOWN
-    assert cited(answer, "05d", SPRING).verdict is NOT_MET
+    assert (answer.verdict, answer.holding) == (PENDING, False)
+    assert [item.path for item in answer.remaining] == ["05m/2022-23/2"]
+
+
+def test_the_archive_of_a_semester_in_progress_holds_so_far() -> None:
+    # P01-05l: every lesson so far has its plan; later ones may lack it
+    answer = ask("year-earned", case(), on=DURING)
+
+    assert cited(answer, "05l", AUTUMN).verdict is MET
+    assert (cited(answer, "05l", SPRING).verdict, cited(answer, "05l", SPRING).holding) == (PENDING, True)
+
+
+def test_a_year_with_too_few_hours_fails_on_its_last_day_not_before() -> None:
+    # 79 hours: one more may still come on the last day
+    short = case(work(explained=5))
+
+    assert ask("hours-earned", short, on=date(2023, 7, 6)).verdict is PENDING
+    assert ask("hours-earned", short, on=LAST_DAY).verdict is NOT_MET
+
+
+def test_a_failed_first_semester_is_final_at_once() -> None:
+    # P01-05d: 29 in autumn: open on 12 January, lost for good at the close of 13 January, whatever spring brings
+    short = case(work(autumn=29, spring=40))
+
+    before, after = (ask("hours-earned", short, on=day) for day in (END_OF_AUTUMN - timedelta(1), END_OF_AUTUMN))
+
+    assert (before.verdict, after.verdict) == (PENDING, NOT_MET)
+    assert verdicts(after, *HOURS) == (PENDING, PENDING, PENDING, NOT_MET)
+    assert cited(after, "05d", AUTUMN).verdict is NOT_MET
+    assert cited(after, "05d", SPRING).verdict is PENDING
+    # what has failed is not among what can still come
+    assert [path for path, _, _ in remaining(before)][3:] == ["05d/2022-23/1", "05d/2022-23/2"]
+    assert [path for path, _, _ in remaining(after)] == ["05a", "05b", "05c", "05d/2022-23/2"]
+
+
+def test_a_posting_planned_too_short_fails_at_once() -> None:
+    # P01-05a: one semester is planned; no later day makes it two
+    answer = ask("hours-earned", changed(case(), "P-1", end=date(2023, 1, 31)), on=date(2022, 10, 1))
+
+    assert cited(answer, "05a").verdict is NOT_MET
     assert answer.verdict is NOT_MET
 
 
-def test_a_ceiling_needs_entries_until_the_end_of_the_year() -> None:
-    # P01-04d: one more posting may have begun on 31 August and is not entered yet
-    answer = ask("unit-compliant", recorded_until(case(), date(2023, 8, 30)), subject="unit")
+# -- records that end before the day of the assessment, or begin late -------------------------------------------------------------------
 
-    assert cited(answer, "04d").verdict is UNKNOWN
-
-
-def test_papers_that_are_not_entered_yet_are_unknown_once_they_can_no_longer_come() -> None:
-    # evidence until one month after the end: 7 August; entered until 6 August: what came on the last day is not known
-    edition = EDITION.bind(evidence_until=DateRule(months=1))
-    unsigned = without(case(), "by-bureau")
-
-    for until, verdict in ((date(2023, 8, 6), UNKNOWN), (date(2023, 8, 7), NOT_MET)):
-        assert cited(ask("year-earned", recorded_until(unsigned, until), edition=edition), "05j").verdict is verdict
-
-
-# -- calendars: nothing falls back by itself -------------------------------------------------------------------------------------------
-
-NO_LAST_DAY = SchoolCalendar(
-    id="without the last day of spring",
-    semesters=[
-        SemesterDates(semester=AUTUMN, first_lesson=FIRST_DAY, last_day=END_OF_AUTUMN),
-        SemesterDates(semester=SPRING, first_lesson=START_OF_SPRING),
-    ],
-)
-NO_FIRST_LESSON = SchoolCalendar(
-    id="without the first lesson of autumn",
-    semesters=[
-        SemesterDates(semester=AUTUMN, last_day=END_OF_AUTUMN),
-        SemesterDates(semester=SPRING, first_lesson=START_OF_SPRING, last_day=LAST_DAY),
-    ],
-)
-NO_SPRING = SchoolCalendar(id="autumn alone", semesters=[SemesterDates(semester=AUTUMN, first_lesson=FIRST_DAY, last_day=END_OF_AUTUMN)])
+SHORT = case(work(explained=5))
+"""79 hours."""
+RECORDS = [
+    # the facts, recorded since and until, asked on                          05b      why
+    pytest.param(SHORT, RECORDED.since, LAST_DAY, ON, NOT_MET, id="79 hours, recorded to the end: short"),
+    pytest.param(SHORT, RECORDED.since, date(2023, 7, 6), ON, UNKNOWN, id="79 hours, the last day not recorded: open"),
+    pytest.param(case(), RECORDED.since, date(2023, 7, 6), ON, MET, id="80 hours, the last day not recorded: enough"),
+    pytest.param(SHORT, FIRST_DAY, LAST_DAY, ON, NOT_MET, id="79 hours, recorded from the first day: short"),
+    pytest.param(SHORT, date(2022, 9, 2), LAST_DAY, ON, UNKNOWN, id="79 hours, the first day not recorded: open"),
+    pytest.param(case(), date(2022, 9, 2), LAST_DAY, ON, MET, id="80 hours, the first day not recorded: enough"),
+    # while the year runs, a gap between the records and the day leaves it pending
+    pytest.param(SHORT, RECORDED.since, date(2023, 5, 31), date(2023, 6, 30), PENDING, id="79 hours in June, recorded until May"),
+]
 
 
-@pytest.mark.parametrize(
-    ("calendar", "known", "unknown", "edges"),
-    [
-        pytest.param(NO_LAST_DAY, AUTUMN, SPRING, ("last_day",), id="last day of spring"),
-        pytest.param(NO_FIRST_LESSON, SPRING, AUTUMN, ("first_lesson",), id="first lesson of autumn"),
-        pytest.param(NO_SPRING, AUTUMN, SPRING, ("first_lesson", "last_day"), id="all of spring"),
-    ],
-)
-def test_a_missing_edge_leaves_its_semester_unknown_and_is_named(
-    calendar: SchoolCalendar, known: Semester, unknown: Semester, edges: tuple[str, ...]
-) -> None:
-    # G4: 05b and 05c need no semester; 05a and 05d do, for the one whose edge is missing
-    answer = ask("hours-earned", case(), calendar=calendar)
+@pytest.mark.parametrize(("dossier", "since", "until", "on", "verdict"), RECORDS)
+def test_an_absence_is_certain_only_within_what_is_recorded(dossier: Any, since: date, until: date, on: date, verdict: Verdict) -> None:
+    activities = attrs.evolve(dossier, recorded_for={Table.ACTIVITIES: attrs.evolve(RECORDED, since=since, until=until)})
 
-    assert verdicts(answer, "05a", "05b", "05c", "05d") == (UNKNOWN, MET, MET, UNKNOWN)
-    parts = {part.path: part for part in cited(answer, "05d").children}
-    assert parts[f"05d/{known}"].verdict is MET
-    assert parts[f"05d/{unknown}"].verdict is UNKNOWN
-    assert parts[f"05d/{unknown}"].why is Why.EDGE_UNKNOWN
-    assert answer.missing == tuple(MissingFact(str(unknown), f"semester.{edge}") for edge in edges)
+    assert cited(ask("hours-earned", activities, on=on), "05b").verdict is verdict
+
+
+def test_a_first_semester_recorded_too_short_has_not_failed() -> None:
+    # P01-05d: 29 lessons; the records end on 10 January, and three school days of autumn are missing
+    short = recorded_until(case(work(autumn=29)), date(2023, 1, 10))
+
+    finding = cited(ask("hours-earned", short, on=date(2023, 1, 20)), "05d", AUTUMN)
+
+    assert finding.verdict is UNKNOWN
+    assert finding.observed is not None
+    assert (finding.observed.low, finding.observed.high) == (29, UNBOUNDED)
+
+
+def test_papers_recorded_too_short_have_not_failed() -> None:
+    # the deadline of 6 August has passed, but the records end on 1 August
+    edition = EDITION.bind(evidence_until=DateRule(days=30))
+    less = without(case(), "by-bureau")
+
+    assert cited(ask("year-earned", recorded_until(less, date(2023, 8, 5)), edition=edition), "05j").verdict is UNKNOWN
+    assert cited(ask("year-earned", recorded_until(less, date(2023, 8, 6)), edition=edition), "05j").verdict is NOT_MET
+
+
+def test_records_of_one_teacher_are_complete_for_that_teacher_alone() -> None:
+    # 79 hours: of T-1 nothing can be missing; of T-2 anything can
+    two = plus(SHORT, posting("P-2", "T-2"))
+
+    own = only(two, Table.ACTIVITIES, "activity.people", "T-1")
+
+    assert cited(ask("hours-earned", own, subject="P-1"), "05b").verdict is NOT_MET
+    assert cited(ask("hours-earned", own, subject="P-2"), "05b").verdict is UNKNOWN
+
+
+def test_facts_that_come_later_change_no_final_answer() -> None:
+    # on the last day the hours are met; asked again years later, with more records, they still are
+    first = ask("hours-earned", recorded_until(case(), LAST_DAY), on=LAST_DAY)
+    later = ask("hours-earned", plus(case(), *work(autumn=1, spring=0, observed=0, explained=0, half_days={})[:0]), on=date(2025, 1, 1))
+
+    assert (first.verdict, later.verdict) == (MET, MET)
+
+
+# -- calendars that lack an edge, are nominal, or are none ------------------------------------------------------------------------------
+
+
+def calendar(**edges: Any) -> SchoolCalendar:
+    """Return the calendar of the year with some edges changed: ``autumn_first``, ``autumn_last``, ``spring_first``, ``spring_last``."""
+    days = {"autumn_first": FIRST_DAY, "autumn_last": END_OF_AUTUMN, "spring_first": START_OF_SPRING, "spring_last": LAST_DAY} | edges
+    return SchoolCalendar(
+        id="county",
+        semesters=[
+            SemesterDates(semester=AUTUMN, first_lesson=days["autumn_first"], last_day=days["autumn_last"]),
+            SemesterDates(semester=SPRING, first_lesson=days["spring_first"], last_day=days["spring_last"]),
+        ],
+    )
+
+
+EDGES = [
+    pytest.param("autumn_first", AUTUMN, Edge.FIRST_LESSON, id="first lesson of autumn"),
+    pytest.param("autumn_last", AUTUMN, Edge.LAST_DAY, id="last day of autumn"),
+    pytest.param("spring_first", SPRING, Edge.FIRST_LESSON, id="first lesson of spring"),
+    pytest.param("spring_last", SPRING, Edge.LAST_DAY, id="last day of spring"),
+]
+
+
+@pytest.mark.parametrize(("edge", "semester", "name"), EDGES)
+def test_a_missing_edge_is_unknown_and_named_and_nothing_falls_back(edge: str, semester: Any, name: Edge) -> None:
+    # 05b and 05c are judged over the posting's own term and need no semester; 05a and 05d do
+    answer = ask("hours-earned", case(), calendar=calendar(**{edge: None}))
+
+    assert verdicts(answer, *HOURS) == (UNKNOWN, MET, MET, UNKNOWN)
+    assert MissingFact(str(semester), f"semester.{name}") in answer.missing
+    finding = cited(answer, "05d", semester)
+    assert (finding.verdict, finding.why) == (UNKNOWN, Why.EDGE_UNKNOWN)
+    # the other semester is decided
+    assert cited(answer, "05d", SPRING if semester == AUTUMN else AUTUMN).verdict is MET
     assert answer.assumptions == ()
 
 
+def test_a_missing_edge_is_no_matter_where_the_other_semester_decides() -> None:
+    # 29 in autumn have failed, wherever spring ends
+    answer = ask("hours-earned", case(work(autumn=29, spring=31)), calendar=calendar(spring_last=None))
+
+    assert answer.verdict is NOT_MET
+
+
+def test_a_posting_that_ends_before_spring_begins_has_no_spring_wherever_it_ends() -> None:
+    answer = ask("hours-earned", changed(case(), "P-1", end=date(2023, 1, 31)), calendar=calendar(spring_last=None))
+
+    assert cited(answer, "05a").verdict is NOT_MET
+
+
+def test_a_semester_that_the_calendar_does_not_name_is_unknown() -> None:
+    autumn_only = SchoolCalendar(id="county", semesters=[CALENDAR.dates_of(AUTUMN)])
+
+    answer = ask("hours-earned", case(), calendar=autumn_only)
+
+    assert verdicts(answer, *HOURS) == (UNKNOWN, MET, MET, UNKNOWN)
+    assert {MissingFact(str(SPRING), f"semester.{edge}") for edge in Edge} <= set(answer.missing)
+
+
 def test_without_a_calendar_what_needs_semesters_is_unknown() -> None:
-    answer = ask("hours-earned", case(), calendar=None)
+    answer = ask("year-earned", case(), calendar=None)
 
-    assert verdicts(answer, "05a", "05b", "05c", "05d") == (UNKNOWN, MET, MET, UNKNOWN)
-    assert answer.missing == (MissingFact("calendar", "calendar"),)
-
-
-def test_hours_that_are_lacking_fail_without_a_calendar_too() -> None:
-    # P01-05b: 79 in the posting's own dates, which no calendar is needed for
-    assert ask("hours-earned", case(work(explained=5)), calendar=None).verdict is NOT_MET
+    assert verdicts(answer, *HOURS) == (UNKNOWN, MET, MET, UNKNOWN)
+    assert verdicts(answer, "05j", "05l", "05m") == (MET, UNKNOWN, UNKNOWN)
+    assert MissingFact("calendar", "calendar") in answer.missing
 
 
-def test_a_borrowed_edge_is_an_assumption_of_the_answer() -> None:
-    # spring ends on 31 August in the nominal calendar; the posting stays until then: 2 semesters
-    completed = NO_LAST_DAY.completed_by(nominal(2022))
-    answer = ask("hours-earned", changed(case(), "P-1", end=date(2023, 8, 31)), calendar=completed)
-
-    assert answer.verdict is MET
-    assert answer.assumptions == (Assumption(AssumptionKind.BORROWED_EDGE, "2022-23/2.last_day", date(2023, 8, 31)),)
+def test_a_posting_beyond_the_calendar_is_refused() -> None:
+    with pytest.raises(OutsideCalendarError, match="does not cover school year"):
+        ask("hours-earned", changed(case(), "P-1", start=date(2021, 9, 1), end=date(2022, 7, 8)))
 
 
-@pytest.mark.parametrize("calendar", [nominal(2022), NO_LAST_DAY.completed_by(nominal(2022))], ids=["nominal", "completed"])
-def test_a_posting_that_ends_with_the_lessons_does_not_reach_a_nominal_end(calendar: SchoolCalendar) -> None:
-    # P01-05a: from 8 July to 31 August it misses 24 + 31 = 55 days of the nominal spring, so it has autumn alone
-    answer = ask("hours-earned", case(), calendar=calendar)
-
-    finding = cited(answer, "05a")
-    assert finding.verdict is NOT_MET
-    assert finding.shortfall == 1
-    assert [(group.records, group.detail) for group in finding.excluded] == [(("2022-23/2",), "2023-07-08..2023-08-31")]
-    assert Assumption(AssumptionKind.BORROWED_EDGE, "2022-23/2.last_day", date(2023, 8, 31)) in answer.assumptions
+BORROWED = {
+    "2022-23/1.first_lesson": date(2022, 9, 1),
+    "2022-23/1.last_day": date(2023, 1, 31),
+    "2022-23/2.first_lesson": date(2023, 2, 1),
+    "2022-23/2.last_day": date(2023, 8, 31),
+}
+"""The edges of the nominal calendar."""
 
 
-def test_every_edge_of_a_nominal_calendar_is_an_assumption() -> None:
-    # 1 September to 31 January, 1 February to 31 August
+def assumed(answer: Any) -> dict[str, date | None]:
+    """Return the borrowed edges on which an answer rests."""
+    found: tuple[Assumption, ...] = answer.assumptions
+    return {assumption.what: assumption.day for assumption in found if assumption.kind is AssumptionKind.BORROWED_EDGE}
+
+
+def test_a_nominal_calendar_answers_and_says_which_edges_are_assumed() -> None:
+    # a posting until 31 August covers the nominal spring
     answer = ask("hours-earned", changed(case(), "P-1", end=date(2023, 8, 31)), calendar=nominal(2022))
 
     assert answer.verdict is MET
-    assert set(answer.assumptions) == {
-        Assumption(AssumptionKind.BORROWED_EDGE, "2022-23/1.first_lesson", date(2022, 9, 1)),
-        Assumption(AssumptionKind.BORROWED_EDGE, "2022-23/1.last_day", date(2023, 1, 31)),
-        Assumption(AssumptionKind.BORROWED_EDGE, "2022-23/2.first_lesson", date(2023, 2, 1)),
-        Assumption(AssumptionKind.BORROWED_EDGE, "2022-23/2.last_day", date(2023, 8, 31)),
-    }
+    assert assumed(answer) == BORROWED
 
 
-def test_a_complete_calendar_borrows_nothing() -> None:
-    answer = ask("hours-earned", case(), calendar=CALENDAR.completed_by(nominal(2022)))
+def test_a_nominal_spring_lasts_until_august_so_a_posting_until_july_has_not_served_it() -> None:
+    # P01-05a under the nominal calendar: 8 July to 31 August are missed
+    answer = ask("hours-earned", case(), calendar=nominal(2022))
 
-    assert (answer.verdict, answer.assumptions) == (MET, ())
+    finding = cited(answer, "05a")
+    assert finding.verdict is NOT_MET
+    assert [(group.detail, group.records) for group in finding.excluded] == [("2023-07-08..2023-08-31", ("2022-23/2",))]
+    assert "2022-23/2.last_day" in assumed(answer)
 
 
-def test_a_posting_outside_the_calendar_is_refused_with_the_years_that_it_covers() -> None:
-    with pytest.raises(OutsideCalendarError, match="does not cover school year 2021-22; it covers: 2022-23, 2023-24"):
-        ask("hours-earned", changed(case(), "P-1", start=date(2021, 9, 1), end=date(2022, 7, 1)))
+def test_a_calendar_completed_by_the_nominal_one_assumes_only_what_it_lacked() -> None:
+    completed = calendar(spring_last=None).completed_by(nominal(2022))
+
+    answer = ask("hours-earned", changed(case(), "P-1", end=date(2023, 8, 31)), calendar=completed)
+
+    assert answer.verdict is MET
+    assert assumed(answer) == {"2022-23/2.last_day": date(2023, 8, 31)}
+    assert cited(answer, "05d", AUTUMN).assumptions == ()
+
+
+def test_a_full_calendar_completed_by_the_nominal_one_assumes_nothing() -> None:
+    answer = ask("hours-earned", case(), calendar=calendar().completed_by(nominal(2022)))
+
+    assert (answer.verdict, assumed(answer)) == (MET, {})
+
+
+# -- school years that begin in August --------------------------------------------------------------------------------------------------
+
+EARLY = date(2022, 8, 29)
+
+
+def test_lessons_may_begin_in_august_and_the_school_year_is_meant_from_then_on() -> None:
+    # the first lesson is on 29 August; the posting covers both semesters, named by its term or by the school year
+    dossier = changed(case(), "P-1", start=EARLY)
+
+    for period in (None, YEAR):
+        answer = ask("year-recognised", dossier, calendar=calendar(autumn_first=EARLY), period=period)
+        assert answer.verdict is MET
+        assert len(cited(answer, "05a").counted[0].records) == 2
+
+
+def test_who_arrives_in_august_is_judged_for_the_school_year_that_begins_then() -> None:
+    # decisions about the whole posting are about the year: it has no semester outside it
+    answer = ask("year-recognised", changed(case(), "P-1", start=date(2022, 8, 20)), period=YEAR)
+
+    assert answer.verdict is MET
+
+
+def test_a_second_posting_that_begins_in_august_belongs_to_the_year_after() -> None:
+    more = plus(case(), posting("P-2", "T-1", start=date(2023, 8, 28), end=date(2024, 7, 5)))
+
+    assert ask("hours-earned", more, subject="T-1", period=YEAR).subject == "P-1"
+    assert ask("hours-earned", more, subject="T-1", period=YEAR.next).subject == "P-2"
+    with pytest.raises(AmbiguousSubjectError):
+        ask("hours-earned", more, subject="T-1")
+
+
+def test_a_record_on_each_edge_of_a_semester_belongs_to_it() -> None:
+    # P01-05d: 28 lessons inside autumn, one on its first and one on its last day: 30
+    edges = changed(changed(case(), "A29", on=FIRST_DAY), "A30", on=END_OF_AUTUMN)
+    outside = changed(changed(case(), "A29", on=FIRST_DAY), "A30", on=END_OF_AUTUMN + timedelta(1))
+
+    assert cited(ask("hours-earned", edges), "05d", AUTUMN).verdict is MET
+    finding = cited(ask("hours-earned", outside), "05d", AUTUMN)
+    assert (finding.verdict, set_aside(finding.excluded)) == (NOT_MET, {"outside_window": ("A30",)})

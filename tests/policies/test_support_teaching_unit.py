@@ -214,7 +214,8 @@ MEMBERS = [
 
 @pytest.mark.parametrize(("change", "verdict"), MEMBERS)
 def test_a_unit_has_at_least_one_partner_today(change: dict[str, Any], verdict: Verdict) -> None:
-    partner = Member(**({"school": "host", "role": "partner", "start": date(2022, 6, 1)} | change))
+    fields: dict[str, Any] = {"school": "host", "role": "partner", "start": date(2022, 6, 1)}
+    partner = Member(**(fields | change))
     lead = Member(school="unit", role="lead", start=date(2022, 6, 1))
 
     answer = ask("unit-compliant", changed(case(), "pair", members=[lead, partner]), subject="unit")
@@ -263,7 +264,8 @@ def test_communities_that_are_not_kept_are_unknown() -> None:
 
 def filed(**changes: Any) -> list[Filing]:
     """Return one filing with the office."""
-    return [Filing(**({"with_": "office", "on": date(2022, 8, 25), "by": "unit"} | changes))]
+    fields: dict[str, Any] = {"with_": "office", "on": date(2022, 8, 25), "by": "unit"}
+    return [Filing(**(fields | changes))]
 
 
 FILED = [

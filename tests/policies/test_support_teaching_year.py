@@ -8,7 +8,7 @@ import pytest
 from edu_policy.assessment import assess_each
 from edu_policy.calendars import NO_END, SchoolYear, Span
 from edu_policy.errors import AmbiguousSubjectError, EduPolicyErrors, InvalidValueError, PeriodError, UnknownNameError
-from edu_policy.models import Document, Filing, Outcome
+from edu_policy.models import Authority, Decision, Document, Dossier, Filing, Group, Outcome
 from edu_policy.policies.support_teaching import EDITION
 from edu_policy.rules import AssumptionKind, Basis, EffectState, Finding, MissingFact, Verdict, Why
 from edu_policy.sources import Decides
@@ -462,3 +462,79 @@ def test_a_second_paper_about_one_semester_does_not_stand_for_the_other() -> Non
 
     assert verdicts(answer, "05k", "05m", "05n") == (PENDING, PENDING, PENDING)
     assert {item.path for item in answer.remaining} == {"05k/2022-23/2", "05m/2022-23/2", "05n/2022-23/2"}
+
+
+# -- the county's own bodies -------------------------------------------------------------------------------------------------------------
+
+
+def with_another_county() -> Dossier:
+    """Return the case beside another county, with a bureau, a leading group and an office of its own."""
+    return plus(
+        case(),
+        Authority(id="bureau-2", kind="county_bureau", level="county"),
+        Group(id="leading-group-2", kind="leading_group", of="bureau-2", seats=[]),
+        Group(id="office-2", kind="office", of="bureau-2", seats=[]),
+    )
+
+
+def test_the_bureau_of_another_county_recognises_no_workload() -> None:
+    # P01-05j: 縣教育局 is the one of the school that sends
+    answer = ask("year-recognised", changed(with_another_county(), "by-bureau", by="bureau-2"))
+
+    assert cited(answer, "05j").items == ("county_bureau",)
+
+
+@pytest.mark.xfail(strict=True, reason="06b takes the leading group of any county: it asks for the kind of body alone")
+def test_the_leading_group_of_another_county_recognises_no_year() -> None:
+    # 三(四), P01-06b: the leading group of the plan is the county's own
+    answer = ask("year-recognised", changed(with_another_county(), "year", by="leading-group-2"))
+
+    assert cited(answer, "06b").verdict is PENDING
+
+
+@pytest.mark.xfail(strict=True, reason="05n takes the office of any county: it asks for the kind of body alone")
+def test_the_office_of_another_county_receives_no_total() -> None:
+    # 三(三), P01-05n
+    elsewhere = [Filing(with_="office-2", on=date(2023, 1, 25), by="host", role="principal")]
+
+    answer = ask("posting-compliant", changed(with_another_county(), "summary-1", filings=elsewhere))
+
+    assert cited(answer, "05n").verdict is PENDING
+
+
+def test_the_education_bureau_recognises_the_workload_whoever_runs_the_school() -> None:
+    # 三(三), P01-05j names the county education bureau; the unit, a kindergarten, is run by the social-affairs bureau (二 names both)
+    kindergarten = changed(case(), "unit", authority="social-bureau", kind="kindergarten")
+
+    assert cited(ask("year-earned", kindergarten), "05j").verdict is MET
+    by_the_other = changed(kindergarten, "by-bureau", by="social-bureau")
+    assert cited(ask("year-earned", by_the_other), "05j").items == ("county_bureau",)
+
+
+def test_who_runs_the_sending_school_must_be_known_to_tell_its_bureau() -> None:
+    answer = ask("year-earned", changed(case(), "unit", authority=None))
+
+    assert cited(answer, "05j").verdict is UNKNOWN
+
+
+# -- consistency checks of the plan's own numbers ----------------------------------------------------------------------------------------
+
+
+def test_at_most_two_more_people_qualify_than_there_were_places() -> None:
+    # K01-5: one place in the year before (N = 1); three are sent and recognised, and 3 - 1 = 2; a fourth breaks P01-04d
+    recognised = plus(
+        case(),
+        posting("P-2", "T-2"),
+        posting("P-3", "T-3"),
+        *(
+            Decision(id=f"year-{id_}", kind="experience_recognition", by="leading-group", about=id_, on=date(2023, 8, 20))
+            for id_ in ("P-2", "P-3")
+        ),
+    )
+
+    answers = assess_each(EDITION, recognised, question="year-recognised", calendar=CALENDAR, on=ON)
+
+    assert [answer.beside.effects[0].state for answer in answers] == [EffectState.IN_FORCE] * 3
+    assert cited(ask("unit-compliant", recognised, subject="unit"), "04d").verdict is MET
+    fourth = plus(recognised, posting("P-4", "T-4"))
+    assert cited(ask("unit-compliant", fourth, subject="unit"), "04d").verdict is NOT_MET

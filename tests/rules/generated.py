@@ -4,9 +4,10 @@
 the records of the days that it adds. What was recorded before is left as it was, since that would be a correction.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import cache
 from typing import Any as AnyType
 from typing import Final, TypeAlias, TypeVar
 
@@ -83,6 +84,7 @@ CALENDARS: Final = (
 """The first knows all that the others know."""
 
 
+@cache
 def days() -> Drawn[date]:
     return st.sampled_from(DAYS)
 
@@ -99,6 +101,7 @@ ABOUT: Final = Records(Table.DOCUMENTS, (document.about.has(THE_POSTING),))
 SIGNED: Final = ABOUT.counting(document.signatures.some(signature.by.is_(THE_POSTING.host)))
 
 
+@cache
 def _on_activity(depth: int) -> Drawn[Condition]:
     plain = st.sampled_from(
         [
@@ -124,6 +127,7 @@ def _on_activity(depth: int) -> Drawn[Condition]:
     return _compound(plain, depth)
 
 
+@cache
 def _on_document(depth: int) -> Drawn[Condition]:
     plain = st.sampled_from(
         [
@@ -139,10 +143,12 @@ def _on_document(depth: int) -> Drawn[Condition]:
     return _compound(plain, depth)
 
 
+@cache
 def _on_signature(depth: int) -> Drawn[Condition]:
     return _compound(st.sampled_from([signature.role.is_("head"), signature.by.is_(THE_POSTING.host)]), depth)
 
 
+@cache
 def _on_posting(depth: int) -> Drawn[Condition]:
     return _compound(st.sampled_from([posting.kind.is_("support"), posting.home.is_(THE_POSTING.home), posting.person.is_("U")]), depth)
 
@@ -159,7 +165,8 @@ def _narrowed(start: AnyType, conditions: Drawn[Condition]) -> Drawn[AnyType]:
     return st.builds(lambda among, counted: start.that(*among).counting(*counted), lists, lists)
 
 
-def activities(bound: Sequence[Field[AnyType]] = ()) -> Drawn[Records]:
+@cache
+def activities(bound: tuple[Field[AnyType], ...] = ()) -> Drawn[Records]:
     """Selectors of activities: of the teacher, or the ones that a quantifier binds."""
     starts = [OWN, *(OWN.that(_same(field)) for field in bound if _same(field) is not None)]
     return st.sampled_from(starts).flatmap(lambda start: _narrowed(start, _on_activity(1)))
@@ -173,28 +180,33 @@ def _same(field: Field[AnyType]) -> AnyType:
     return Compare(roots[field.table], Op.IN, (attrs.evolve(field, path=reach[field.table]),))
 
 
-def documents(bound: Sequence[Field[AnyType]] = ()) -> Drawn[Records]:
+@cache
+def documents(bound: tuple[Field[AnyType], ...] = ()) -> Drawn[Records]:
     """Selectors of documents: about the posting, or about what a quantifier binds."""
     starts = [ABOUT, *(Records(Table.DOCUMENTS, (document.about.has(field),)) for field in bound if field.table == "activity")]
     return st.sampled_from(starts).flatmap(lambda start: _narrowed(start, _on_document(1)))
 
 
+@cache
 def postings() -> Drawn[Records]:
     """Selectors of postings, by their term or by their first day."""
     starts = [Records(Table.POSTINGS), Records(Table.POSTINGS, dated=posting.start)]
     return st.sampled_from(starts).flatmap(lambda start: _narrowed(start, _on_posting(0)))
 
 
+@cache
 def signatures() -> Drawn[Parts]:
     """Selectors of the signatures on documents."""
     return documents().flatmap(lambda found: _narrowed(Parts(document.signatures, found), _on_signature(1)))
 
 
-def selectors(bound: Sequence[Field[AnyType]] = ()) -> Drawn[Selector]:
+@cache
+def selectors(bound: tuple[Field[AnyType], ...] = ()) -> Drawn[Selector]:
     """Selectors of every table that is generated."""
     return activities(bound) | documents(bound) | postings() | signatures()
 
 
+@cache
 def credits_() -> Drawn[Credits]:
     """Credit schemes, some of which name a narrower kind alone."""
     lessons = st.sampled_from([Rate(("lesson",), 1, Unit.LESSON), Rate(("open_lesson",), 2, Unit.LESSON)])
@@ -202,7 +214,8 @@ def credits_() -> Drawn[Credits]:
     return st.builds(lambda one, other, unlisted: Credits((one, other), unlisted), lessons, visits, st.sampled_from(Unlisted))
 
 
-def rising(bound: Sequence[Field[AnyType]] = ()) -> Drawn[Measure]:
+@cache
+def rising(bound: tuple[Field[AnyType], ...] = ()) -> Drawn[Measure]:
     """Measures that one more record never lowers."""
     listed = st.lists(_on_activity(0), min_size=1, max_size=2)
     parts = listed.map(lambda found: tuple(Part(Term(f"i{index}", TEXT), condition) for index, condition in enumerate(found)))
@@ -214,7 +227,8 @@ def rising(bound: Sequence[Field[AnyType]] = ()) -> Drawn[Measure]:
     )
 
 
-def measures(bound: Sequence[Field[AnyType]] = (), depth: int = 1) -> Drawn[Measure]:
+@cache
+def measures(bound: tuple[Field[AnyType], ...] = (), depth: int = 1) -> Drawn[Measure]:
     """Measures of every type."""
     plain = (
         st.builds(Number, st.integers(0, 2))
@@ -229,6 +243,7 @@ def measures(bound: Sequence[Field[AnyType]] = (), depth: int = 1) -> Drawn[Meas
     return plain | rising(bound) | rising(bound) | shares | st.builds(lambda one, other: Plus((one, other)), inner, inner)
 
 
+@cache
 def bounds() -> Drawn[Measure]:
     """Bounds of an interval: numbers, a reported figure and one, a choice between readings."""
     figure = FigureOf("quota", THE_POSTING.home, Window.SCHOOL_YEAR, Unit.PERSON)
@@ -237,36 +252,43 @@ def bounds() -> Drawn[Measure]:
     return number | number | st.just(Plus((figure, Number(1)))) | choice
 
 
-def leaves(bound: Sequence[Field[AnyType]] = ()) -> Drawn[Require]:
+@cache
+def leaves(bound: tuple[Field[AnyType], ...] = ()) -> Drawn[Require]:
     """Requirements of a measure."""
     sides = st.tuples(bounds(), st.none()) | st.tuples(st.none(), bounds()) | st.tuples(bounds(), bounds())
     return st.builds(lambda measure, pair: Require(measure, *pair), measures(bound), sides)
 
 
-def requirements(depth: int = 2, bound: Sequence[Field[AnyType]] = (), windows: Sequence[Window] = tuple(Window)) -> Drawn[Requirement]:
+@cache
+def requirements(depth: int = 2, bound: tuple[Field[AnyType], ...] = (), windows: tuple[Window, ...] = tuple(Window)) -> Drawn[Requirement]:
     """Requirements of every type."""
-    if depth == 0:
-        return leaves(bound)
+    return _requirement(depth, bound, windows) if depth else leaves(bound)
+
+
+@st.composite
+def _requirement(draw: st.DrawFn, depth: int, bound: tuple[Field[AnyType], ...], windows: tuple[Window, ...]) -> Requirement:
+    """Draw the type first and only then its parts: strategies of all parts of all types would be very many."""
     inner = requirements(depth - 1, bound, windows)
     several = st.lists(inner, max_size=3).map(tuple)
-
-    def quantified(kind: AnyType, name: str, table: str, of: Drawn[AnyType]) -> Drawn[Requirement]:
+    kind = draw(st.sampled_from([Require, All, Any, AtLeast, When, ForEach, Exists, Each, Ref]))
+    if kind in (ForEach, Exists):
+        table, of = draw(st.sampled_from(_POPULATIONS))
+        name = f"x{len(bound)}"
         then = requirements(depth - 1, (*bound, Field(table, (), name)), windows)
-        return st.builds(kind, st.just(name), of, then)
+        return kind(name, draw(of(bound) if table in ("activity", "document") else of()), draw(then))  # type: ignore[operator, return-value]
+    parts: dict[type, Drawn[Requirement]] = {
+        Require: leaves(bound),
+        All: st.builds(All, several),
+        Any: st.builds(Any, several),
+        AtLeast: st.builds(AtLeast, st.integers(1, 3), several),
+        When: st.builds(When, inner, inner),
+        Each: st.builds(Each, st.sampled_from(windows), inner, st.sampled_from([0, 1, Param("days"), Param("unbound_days")])),
+        Ref: st.just(Ref("base")),
+    }
+    return draw(parts[kind])
 
-    name = f"x{len(bound)}"
-    tables = {"activity": activities(bound), "document": documents(bound), "posting": postings(), "signature": signatures()}
-    quantifiers = [quantified(kind, name, table, of) for kind in (ForEach, Exists) for table, of in tables.items()]
-    return st.one_of(
-        leaves(bound),
-        st.builds(All, several),
-        st.builds(Any, several),
-        st.builds(AtLeast, st.integers(1, 3), several),
-        st.builds(When, inner, inner),
-        st.one_of(quantifiers),
-        st.builds(Each, st.sampled_from(windows), inner, st.sampled_from([0, 1, Param("days"), Param("unbound_days")])),
-        st.just(Ref("base")),
-    )
+
+_POPULATIONS: Final = (("activity", activities), ("document", documents), ("posting", postings), ("signature", signatures))
 
 
 PARAMETERS: Final = (
@@ -289,7 +311,8 @@ def edition_with(rule: Requirement, base: Requirement, quantity: Measure, until:
     )
 
 
-def editions(depth: int = 2, windows: Sequence[Window] = tuple(Window)) -> Drawn[Edition]:
+@cache
+def editions(depth: int = 2, windows: tuple[Window, ...] = tuple(Window)) -> Drawn[Edition]:
     """Editions of every node."""
     untils = st.sampled_from([None, DateRule(), DateRule(days=1), DateRule(months=2)])
     return st.builds(edition_with, requirements(depth, (), windows), leaves(), rising(), untils)
@@ -330,6 +353,7 @@ POSTING_KINDS: Final = ("support", "other")
 PERIODS: Final = (None, AUTUMN, SPRING, YEAR, SchoolYear(2021), Span(date(2022, 9, 1), date(2023, 8, 31)), CalendarYear(2023))
 
 
+@cache
 def _maybe(name: str) -> Drawn[AnyType]:
     values = st.sampled_from(VALUES[name])
     return values | values | values | st.none()

@@ -315,8 +315,10 @@ def test_a_calendar_year_in_place_of_a_school_year_differs_visibly() -> None:
 def test_a_posting_is_not_judged_for_a_period_in_which_it_has_no_day() -> None:
     facts = dossier_of(postings=[posted()])
 
-    with pytest.raises(PeriodError, match="no day"):
+    with pytest.raises(PeriodError, match="no posting of 'T' has a day in 2023-24: P"):
         asked(HELD, facts, subject="T", period=SchoolYear(2023), kind=POSTING)
+    with pytest.raises(PeriodError, match="has no day in 2023-24"):
+        asked(HELD, facts, subject="P", period=SchoolYear(2023), kind=POSTING)
 
 
 @pytest.mark.parametrize("year", [2021, 2042])
@@ -370,7 +372,7 @@ def test_what_is_not_recorded_is_neither_above_nor_below() -> None:
 
 
 def test_unknown_subjects_are_refused_with_candidates() -> None:
-    with pytest.raises(UnknownNameError, match="did you mean 'S'"):
+    with pytest.raises(UnknownNameError, match="no school 's'; known: S"):
         asked(HELD, dossier_of(schools=[School(id="S")]), subject="s")
     with pytest.raises(EduPolicyError):
         asked(HELD, subject="B")

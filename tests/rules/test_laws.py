@@ -21,7 +21,7 @@ from tests.rules.support import HELD, YEAR
 
 DEFINITE: Final = (Verdict.MET, Verdict.NOT_MET, Verdict.NOT_APPLICABLE)
 LASTING: Final = tuple(window for window in Window if window is not Window.STANDING)
-law = settings(max_examples=250, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large])
+law = settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large])
 
 
 def ask(edition: Edition, facts: Dossier, on: date, calendar: SchoolCalendar | None = CALENDARS[0]) -> Finding:
@@ -38,12 +38,12 @@ def judged(finding: Finding) -> Verdict:
 @pytest.mark.parametrize("kind", [kind for union in (Requirement, Measure, Condition) for kind in get_args(union)], ids=lambda kind: kind.__name__)
 def test_every_node_is_generated(kind: type) -> None:
     """A new type of the algebra fails here until editions with it are generated."""
-    find(editions(), lambda edition: any(isinstance(node, kind) for node in walk(edition.resolved())), settings=settings(max_examples=3_000))
+    find(editions(), lambda edition: any(isinstance(node, kind) for node in walk(edition.resolved())), settings=settings(max_examples=2_000))
 
 
 @pytest.mark.parametrize("window", Window)
 def test_every_window_is_generated(window: Window) -> None:
-    find(editions(), lambda edition: window in list(walk(edition.resolved())), settings=settings(max_examples=3_000))
+    find(editions(), lambda edition: window in list(walk(edition.resolved())), settings=settings(max_examples=2_000))
 
 
 # -- facts and time ----------------------------------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import final
 
 import attrs
@@ -135,12 +135,16 @@ class Prepared:
     def _shown(self, dossier: Dossier, subject: str) -> Record:
         kind = self.question.subject
         rows = dossier.rows(kind.table) or ()
-        meant = [row for row in rows if kind.shown_for is not None and _shown_for(row, kind) == subject and self._meets(row)]
-        meant = [row for row in meant if self._membership(row, dossier) > -2]  # noqa: PLR2004 - certainly not
+        own = [row for row in rows if kind.shown_for is not None and _shown_for(row, kind) == subject]
+        own = [row for row in own if self._membership(row, dossier) > -2]  # noqa: PLR2004 - certainly not
+        meant = [row for row in own if self._meets(row)]
         if len(meant) == 1:
             return meant[0]
         if meant:
             raise AmbiguousSubjectError(kind.name, subject, [row.id for row in meant], path="subject")
+        if own:
+            msg = f"no {kind.name} of {subject!r} has a day in {self.period}: {', '.join(sorted(row.id for row in own))}"
+            raise PeriodError(msg, path="period")
         other = next((table for table in Table if dossier.get(table, subject) is not None), None)
         if other is not None and (kind.shown_for is None or other is not Table.PERSONS):
             msg = f"{subject!r} is a {other.value}; question {self.question.id!r} is about a {kind.name}"
@@ -157,7 +161,7 @@ class Prepared:
         """Whether a posting has a day in the period, as far as is known."""
         if not isinstance(record, Posting) or self.period is None:
             return True
-        span = _span(self.period, self.calendar)
+        span = _span_for(record, self.period, self.calendar)
         begins = record.start is None or record.start <= span.end
         ends = record.end is None or isinstance(record.end, NoEnd) or record.end >= span.start
         return begins and ends
@@ -192,7 +196,7 @@ class Prepared:
         if not self._meets(record):
             msg = f"posting {record.id!r} runs from {record.start} to {record.end} and has no day in {self.period}"
             raise PeriodError(msg, path="period")
-        span = _span(self.period, self.calendar)
+        span = _span_for(record, self.period, self.calendar)
         end = term.end if isinstance(term.end, date) else (None if term.end is None else span.end)
         return attrs.evolve(
             term,
@@ -233,6 +237,27 @@ def _span(period: Period, calendar: SchoolCalendar | None) -> Span:
         msg = f"the days of semester {period} are not known; give a calendar that states them"
         raise PeriodError(msg, path="period")
     return span
+
+
+def _span_for(posting: Posting, period: Period, calendar: SchoolCalendar | None) -> Span:
+    """Return the days of a period for a posting: a school year from its first lesson, or from the posting's first day, in August."""
+    span = _span(period, calendar)
+    if not isinstance(period, SchoolYear):
+        return span
+    opens, closes = _opening(period, calendar), _opening(period.next, calendar)
+    start = posting.start
+    if start is not None and start.month == span.end.month:  # in August people arrive for the year that is about to begin
+        opens = min(opens, start) if start.year == opens.year else opens
+        closes = min(closes, start) if start.year == closes.year else closes
+    return Span(opens, closes - timedelta(1))
+
+
+def _opening(year: SchoolYear, calendar: SchoolCalendar | None) -> date:
+    """Return the first day of a school year: 1 September, or the first lesson where that is earlier."""
+    autumn, _ = year.semesters
+    known = () if calendar is None else calendar.semesters
+    lessons = (dates.first_lesson for dates in known if dates.semester == autumn and dates.first_lesson is not None)
+    return min([year.span.start, *lessons])
 
 
 def prepare(

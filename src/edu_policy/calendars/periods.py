@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
-from enum import Enum
 from typing import Any, Final, TypeAlias, final
 
 import attrs
 from dateutil.relativedelta import relativedelta
 
 from edu_policy.errors import InvalidTypeError, InvalidValueError, PeriodError
+from edu_policy.quantities import Sentinel
 
 __all__ = [
     "NO_END",
@@ -38,14 +38,10 @@ def __dir__() -> list[str]:
     return __all__
 
 
-class NoEnd(Enum):
+class NoEnd(Sentinel):
     """The sentinel for "no end yet"; ``None`` would mean that the end is not known."""
 
     NO_END = "no_end"
-
-    def __repr__(self) -> str:
-        """Read as a constant."""
-        return "NO_END"
 
 
 NO_END: Final = NoEnd.NO_END

@@ -204,9 +204,9 @@ class Dossier:
     declarations: tuple[Declaration, ...] | None = attrs.field(default=None, converter=_declarations)
     recorded: Recorded | None = attrs.field(default=None)
     recorded_for: FrozenMap[Table, Recorded] = attrs.field(default=FrozenMap(), converter=_overrides)
-    _by_id: dict[Table, dict[str, Record]] = attrs.field(init=False, eq=False, repr=False)
-    _by_key: dict[tuple[Table, str], dict[str | None, tuple[Record, ...]]] = attrs.field(init=False, eq=False, repr=False)
-    _repeats: dict[tuple[type[Record], str], str] = attrs.field(init=False, eq=False, repr=False)
+    _by_id: dict[Table, dict[str, Record]] = attrs.field(init=False, eq=False)
+    _by_key: dict[tuple[Table, str], dict[str | None, tuple[Record, ...]]] = attrs.field(init=False, eq=False)
+    _repeats: dict[tuple[type[Record], str], str] = attrs.field(init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         """Check every table, then index them; refuse with all that is wrong at once."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from enum import Enum
 from typing import Final, final
 
 import attrs
@@ -13,6 +12,7 @@ from edu_policy.calendars import NO_END, NoEnd
 from edu_policy.mappings import FrozenMap
 from edu_policy.models import checks
 from edu_policy.models.checks import FactValue
+from edu_policy.quantities import Sentinel
 
 __all__ = ["VACANT", "Group", "Seat", "Vacant"]
 
@@ -21,14 +21,10 @@ def __dir__() -> list[str]:
     return __all__
 
 
-class Vacant(Enum):
+class Vacant(Sentinel):
     """The sentinel for a seat that nobody holds; ``None`` would mean that the holder is not known."""
 
     VACANT = "vacant"
-
-    def __repr__(self) -> str:
-        """Read as a constant."""
-        return "VACANT"
 
 
 VACANT: Final = Vacant.VACANT

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import Enum
 from typing import Final, final
 
 import attrs
 
 from edu_policy.errors import InvalidTypeError, InvalidValueError
 from edu_policy.models import checks
+from edu_policy.quantities import Sentinel
 
 __all__ = ["EVERYTHING", "Everything", "Only", "Recorded"]
 
@@ -18,14 +18,10 @@ def __dir__() -> list[str]:
     return __all__
 
 
-class Everything(Enum):
+class Everything(Sentinel):
     """The sentinel for "no record is missing"."""
 
     EVERYTHING = "everything"
-
-    def __repr__(self) -> str:
-        """Read as a constant."""
-        return "EVERYTHING"
 
 
 EVERYTHING: Final = Everything.EVERYTHING

@@ -183,6 +183,9 @@ WITH_OBSERVATION_RECORD = activity.in_(values(documents(t.OBSERVATION_RECORD).co
 WITH_SCRIPT = activity.in_(values(documents(t.EXPLANATION_SCRIPT).counting(ON_PAPER), document.about))
 WITH_RESEARCH_RECORD = activity.in_(values(documents(t.RESEARCH_RECORD).counting(ON_PAPER), document.about))
 DOCUMENTED = activity.in_(values(documents(t.PAPER_RECORD, t.AUDIOVISUAL_RECORD), document.about))
+ON_FILE = documents(t.PAPER_RECORD, t.AUDIOVISUAL_RECORD).that(
+    either(document.about.has(THE_POSTING), document.about.in_(values(LISTED_WORK, activity)))
+)
 
 SIGNED_BY_BOTH = need(items(parts(document.of("summary").signatures), part(t.HOST_SCHOOL, BY_SCHOOL), part(t.TOWNSHIP_HEAD, BY_TOWNSHIP)))
 FILINGS_WITH_OFFICE = parts(document.of("summary").filings, filing.with_.kind.is_(t.OFFICE)).counting(
@@ -205,6 +208,10 @@ RECOGNISED_AS_REMOTE = decisions(t.REMOTE_RECOGNITION, about=member.of("partner"
 )
 BY_CITY = part(t.CITY_BUREAU, decision.by_authority.kind.is_(t.CITY_BUREAU))
 BY_COUNTY = part(t.COUNTY_BUREAU, decision.by_authority.kind.is_(t.COUNTY_BUREAU))
+BY_OWN_COUNTY_BUREAU = both(  # of whoever runs the school that sends, or, where that is no education bureau, the county's
+    decision.by_authority.kind.is_(t.COUNTY_BUREAU),
+    either(decision.by.is_(THE_POSTING.home.authority), negated(THE_POSTING.home.authority.kind.is_(t.COUNTY_BUREAU))),
+)
 AWARDS = decisions(t.COMMENDATION).counting(decision.by.in_(values(LEADING_GROUP, group)))
 
 # -- the provisions, in the order of the plan --------------------------------------------------------------------------
@@ -454,7 +461,7 @@ EDITION = edition(
                 by_reading(
                     "1s",
                     each_activity=need(share(LISTED_WORK, DOCUMENTED), at_least=1),
-                    on_file=need(count(documents(t.PAPER_RECORD, t.AUDIOVISUAL_RECORD, about=THE_POSTING)), at_least=1),
+                    on_file=need(count(ON_FILE), at_least=1),
                 ),
                 over=Window.PERIOD,
             ),
@@ -473,7 +480,7 @@ EDITION = edition(
                 items(
                     decisions(t.WORKLOAD_RECOGNITION, about=THE_POSTING),
                     part(t.HOST_SCHOOL, decision.by.is_(THE_POSTING.host)),
-                    part(t.COUNTY_BUREAU, decision.by.is_(THE_POSTING.home.authority)),
+                    part(t.COUNTY_BUREAU, BY_OWN_COUNTY_BUREAU),
                 ),
                 over=Window.PERIOD,
             ),
@@ -512,7 +519,7 @@ EDITION = edition(
             "彙總報送",
             "Signed summary filed",
             must(
-                exists("summary", SUMMARY, all_of(SIGNED_BY_BOTH, exists("filing", FILINGS_WITH_OFFICE, SIGNED_BEFORE_FILING))),
+                exists("summary", SUMMARY, exists("filing", FILINGS_WITH_OFFICE, SIGNED_BEFORE_FILING)),
                 over=Window.SEMESTER,
                 may_miss=parameter("missing_days"),
             ),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from enum import Enum
 from typing import Any, Final, TypeAlias, TypeVar, final
 
 import attrs
@@ -12,6 +11,7 @@ import attrs
 from edu_policy.calendars import NoEnd
 from edu_policy.errors import EduPolicyError, EduPolicyErrors, InvalidTypeError, UnknownNameError
 from edu_policy.mappings import FrozenMap
+from edu_policy.quantities import Sentinel
 from edu_policy.rules.consistency import contradictions
 from edu_policy.rules.fields import FactKey
 from edu_policy.rules.provisions import EveryMust, Provision, Question, decides, needed
@@ -34,14 +34,10 @@ Value: TypeAlias = str | int | date | DateRule | None
 """The value of a parameter."""
 
 
-class NotStated(Enum):
+class NotStated(Sentinel):
     """The sentinel for "the plan does not say from when until when it is in force"."""
 
     NOT_STATED = "not_stated"
-
-    def __repr__(self) -> str:
-        """Read as a constant."""
-        return "NOT_STATED"
 
 
 NOT_STATED: Final = NotStated.NOT_STATED

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import Enum
 from typing import Final, final
 
 import attrs
 
+from edu_policy.quantities import Sentinel
 from edu_policy.rules.bodies import Body, Duty, Notice, Prohibition
 from edu_policy.rules.subjects import Subject
 from edu_policy.sources import Force, Locator
@@ -20,14 +20,10 @@ def __dir__() -> list[str]:
     return __all__
 
 
-class EveryMust(Enum):
+class EveryMust(Sentinel):
     """The sentinel for "every must and every prohibition of this subject"."""
 
     EVERY_MUST = "every_must"
-
-    def __repr__(self) -> str:
-        """Read as a constant."""
-        return "EVERY_MUST"
 
 
 EVERY_MUST: Final = EveryMust.EVERY_MUST

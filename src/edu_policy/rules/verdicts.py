@@ -159,10 +159,4 @@ def stays_within(observed: Bounds, required: Bounds) -> int:
     >>> stays_within(Bounds(2, 2, 2, 9), Bounds(3, 3, 3, 3))
     1
     """
-    if not _exceeds(observed.ceiling, required.floor):
-        return 2
-    if _exceeds(observed.floor, required.ceiling):
-        return -2
-    if not _exceeds(observed.high, required.low):
-        return 1
-    return -1 if _exceeds(observed.low, required.high) else 0
+    return reaches(required, observed)
