@@ -59,7 +59,7 @@ def test_what_is_no_date_is_refused_with_what_to_pass(value: object, shown: str)
 
 
 def test_no_end_is_one_constant_and_not_the_unknown() -> None:
-    assert repr(NO_END) == "NO_END"
+    assert (repr(NO_END), str(NO_END)) == ("NO_END", "NO_END")
     assert NoEnd.NO_END is NO_END
     assert pickle.loads(pickle.dumps(NO_END)) is copy.deepcopy(NO_END) is NO_END  # noqa: S301 - made in this line
     end: object = None

@@ -218,7 +218,6 @@ def test_a_partner_without_an_agreement_is_missing() -> None:
     assert cited(answer, "03c").verdict is NOT_MET
 
 
-@pytest.mark.xfail(strict=True, reason="03c asks for one paper that all members signed; the plan does not say that there is only one")
 def test_an_agreement_of_the_lead_with_each_partner_is_enough() -> None:
     # P01-03c: an agreement between the paired schools: the lead pairs with each of its partners
     answer = ask("community-compliant", three(agreement("one", "unit", "host"), agreement("two", "unit", "other")), subject="pair")

@@ -484,7 +484,6 @@ def test_the_bureau_of_another_county_recognises_no_workload() -> None:
     assert cited(answer, "05j").items == ("county_bureau",)
 
 
-@pytest.mark.xfail(strict=True, reason="06b takes the leading group of any county: it asks for the kind of body alone")
 def test_the_leading_group_of_another_county_recognises_no_year() -> None:
     # 三(四), P01-06b: the leading group of the plan is the county's own
     answer = ask("year-recognised", changed(with_another_county(), "year", by="leading-group-2"))
@@ -492,7 +491,6 @@ def test_the_leading_group_of_another_county_recognises_no_year() -> None:
     assert cited(answer, "06b").verdict is PENDING
 
 
-@pytest.mark.xfail(strict=True, reason="05n takes the office of any county: it asks for the kind of body alone")
 def test_the_office_of_another_county_receives_no_total() -> None:
     # 三(三), P01-05n
     elsewhere = [Filing(with_="office-2", on=date(2023, 1, 25), by="host", role="principal")]

@@ -233,7 +233,13 @@ def measures(bound: tuple[Field[AnyType], ...] = (), depth: int = 1) -> Drawn[Me
     plain = (
         st.builds(Number, st.integers(0, 2))
         | st.builds(SemestersServed, st.just(THE_POSTING), st.booleans(), st.sampled_from([0, 1, Param("days"), Param("unbound_days")]))
-        | st.builds(FigureOf, st.just("quota"), st.just(THE_POSTING.home), st.sampled_from([Window.SCHOOL_YEAR, Window.CALENDAR_YEAR]), st.just(Unit.PERSON))
+        | st.builds(
+            FigureOf,
+            st.just("quota"),
+            st.just(THE_POSTING.home),
+            st.sampled_from([Window.SCHOOL_YEAR, Window.CALENDAR_YEAR]),
+            st.just(Unit.PERSON),
+        )
         | st.just(QuantityRef("quantity"))
     )
     shares = st.builds(Share, activities(bound), _on_activity(0)) | st.builds(Share, documents(bound), _on_document(0))
@@ -506,4 +512,4 @@ def _in_order(row: Posting, changes: dict[str, AnyType]) -> dict[str, AnyType]:
     return changes
 
 
-__all__ = ["CALENDARS", "DAYS", "Semester", "days", "dossiers", "edition_with", "editions", "leaves", "learnt", "requirements", "rising"]
+__all__ = ["CALENDARS", "DAYS", "Semester", "days", "dossiers", "edition_with", "editions", "learnt", "leaves", "requirements", "rising"]

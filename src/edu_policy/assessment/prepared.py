@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import final
 
 import attrs
@@ -30,6 +30,7 @@ from edu_policy.rules import (
     Verdict,
     Window,
 )
+from edu_policy.rules.engine.paths import term_start
 from edu_policy.rules.engine.reporting import answer
 from edu_policy.rules.engine.scene import Program, Scene, posting_frame, span_of_frame
 from edu_policy.rules.engine.selection import truth
@@ -162,7 +163,8 @@ class Prepared:
         if not isinstance(record, Posting) or self.period is None:
             return True
         span = _span_for(record, self.period, self.calendar)
-        begins = record.start is None or record.start <= span.end
+        start = term_start(record.start) if isinstance(self.period, SchoolYear) else record.start
+        begins = start is None or start <= span.end
         ends = record.end is None or isinstance(record.end, NoEnd) or record.end >= span.start
         return begins and ends
 
@@ -240,24 +242,13 @@ def _span(period: Period, calendar: SchoolCalendar | None) -> Span:
 
 
 def _span_for(posting: Posting, period: Period, calendar: SchoolCalendar | None) -> Span:
-    """Return the days of a period for a posting: a school year from its first lesson, or from the posting's first day, in August."""
+    """Return the days of a period for a posting; a school year takes in the August in which its lessons or the posting begin."""
     span = _span(period, calendar)
     if not isinstance(period, SchoolYear):
         return span
-    opens, closes = _opening(period, calendar), _opening(period.next, calendar)
-    start = posting.start
-    if start is not None and start.month == span.end.month:  # in August people arrive for the year that is about to begin
-        opens = min(opens, start) if start.year == opens.year else opens
-        closes = min(closes, start) if start.year == closes.year else closes
-    return Span(opens, closes - timedelta(1))
-
-
-def _opening(year: SchoolYear, calendar: SchoolCalendar | None) -> date:
-    """Return the first day of a school year: 1 September, or the first lesson where that is earlier."""
-    autumn, _ = year.semesters
-    known = () if calendar is None else calendar.semesters
-    lessons = (dates.first_lesson for dates in known if dates.semester == autumn and dates.first_lesson is not None)
-    return min([year.span.start, *lessons])
+    lessons = () if calendar is None else (dates.first_lesson for dates in calendar.semesters if dates.semester.school_year == period)
+    arrivals = (day for day in (posting.start, *lessons) if day is not None and (day.year, day.month) == (span.start.year, span.end.month))
+    return Span(min([span.start, *arrivals]), span.end)
 
 
 def prepare(

@@ -120,8 +120,27 @@ THE_POSTING = posting.of("subject")
 
 LEADING_GROUP = records(Table.GROUPS, group.kind.is_(t.LEADING_GROUP), group.belongs_to.is_(THE_COUNTY))
 OFFICE = records(Table.GROUPS, group.kind.is_(t.OFFICE), group.belongs_to.is_(THE_COUNTY))
-FILED_WITH_OFFICE = document.filings.some(filing.with_.kind.is_(t.OFFICE))
-BY_LEADING_GROUP = decision.by.kind.is_(t.LEADING_GROUP)
+
+# Bodies are those of the bureau that runs the school which sends; where another bureau runs it, of whichever county.
+UNIT_OF_ANOTHER_BUREAU = negated(THE_UNIT.authority.kind.is_(t.COUNTY_BUREAU))
+HOME_OF_ANOTHER_BUREAU = negated(THE_POSTING.home.authority.kind.is_(t.COUNTY_BUREAU))
+LEAD_OF_ANOTHER_BUREAU = THE_COMMUNITY.members.some(
+    member.role.is_(MemberRole.LEAD), negated(member.school.authority.kind.is_(t.COUNTY_BUREAU))
+)
+LEADS = parts(THE_COMMUNITY.members, member.role.is_(MemberRole.LEAD))
+FILED_BY_UNIT = document.filings.some(
+    filing.with_.kind.is_(t.OFFICE), either(filing.with_.belongs_to.is_(THE_UNIT.authority), UNIT_OF_ANOTHER_BUREAU)
+)
+FILED_BY_COMMUNITY = document.filings.some(
+    filing.with_.kind.is_(t.OFFICE),
+    either(filing.with_.belongs_to.in_(values(LEADS, member.school.authority)), LEAD_OF_ANOTHER_BUREAU),
+)
+BY_LEADING_GROUP = both(
+    decision.by.kind.is_(t.LEADING_GROUP), either(decision.by.belongs_to.is_(THE_POSTING.home.authority), HOME_OF_ANOTHER_BUREAU)
+)
+BY_EDUCATION_BUREAU = both(
+    decision.by_authority.kind.is_(t.COUNTY_BUREAU), either(decision.by.is_(THE_POSTING.home.authority), HOME_OF_ANOTHER_BUREAU)
+)
 
 # -- pairs of schools --------------------------------------------------------------------------------------------------
 
@@ -189,11 +208,12 @@ ON_FILE = documents(t.PAPER_RECORD, t.AUDIOVISUAL_RECORD).that(
 
 SIGNED_BY_BOTH = need(items(parts(document.of("summary").signatures), part(t.HOST_SCHOOL, BY_SCHOOL), part(t.TOWNSHIP_HEAD, BY_TOWNSHIP)))
 FILINGS_WITH_OFFICE = parts(document.of("summary").filings, filing.with_.kind.is_(t.OFFICE)).counting(
+    either(filing.with_.belongs_to.is_(THE_POSTING.home.authority), HOME_OF_ANOTHER_BUREAU),
     by_reading(
         "1o",
         anyone=ALWAYS,
         school_and_township=either(filing.by.is_(THE_POSTING.host), filing.role.is_(parameter("township_role"))),
-    )
+    ),
 )
 BEFORE_FILING = signature.on.at_most(filing.of("filing").on)
 SIGNED_BEFORE_FILING = need(
@@ -203,15 +223,18 @@ SIGNED_BEFORE_FILING = need(
         part(t.TOWNSHIP_HEAD, BY_TOWNSHIP),
     )
 )
+SIGNED_BY_PAIR = need(
+    items(
+        parts(document.of("agreement").signatures),
+        part(t.COUNTY_SCHOOL, signature.by.in_(values(LEADS, member.school))),
+        part(t.HOST_SCHOOL, signature.by.is_(member.of("partner").school)),
+    )
+)
 RECOGNISED_AS_REMOTE = decisions(t.REMOTE_RECOGNITION, about=member.of("partner").school).counting(
     decision.by_authority.kind.in_(t.COUNTY_BUREAU, t.CITY_BUREAU)
 )
 BY_CITY = part(t.CITY_BUREAU, decision.by_authority.kind.is_(t.CITY_BUREAU))
 BY_COUNTY = part(t.COUNTY_BUREAU, decision.by_authority.kind.is_(t.COUNTY_BUREAU))
-BY_OWN_COUNTY_BUREAU = both(  # of whoever runs the school that sends, or, where that is no education bureau, the county's
-    decision.by_authority.kind.is_(t.COUNTY_BUREAU),
-    either(decision.by.is_(THE_POSTING.home.authority), negated(THE_POSTING.home.authority.kind.is_(t.COUNTY_BUREAU))),
-)
 AWARDS = decisions(t.COMMENDATION).counting(decision.by.in_(values(LEADING_GROUP, group)))
 
 # -- the provisions, in the order of the plan --------------------------------------------------------------------------
@@ -310,20 +333,10 @@ EDITION = edition(
             "簽訂協議",
             "Signed agreement",
             must(
-                exists(
-                    "agreement",
-                    documents(t.COOPERATION_AGREEMENT, about=THE_COMMUNITY),
-                    for_each(
-                        "signatory",
-                        parts(THE_COMMUNITY.members),
-                        need(
-                            count(
-                                parts(document.of("agreement").signatures, signature.by.is_(member.of("signatory").school)),
-                                unit=Unit.SIGNATURE,
-                            ),
-                            at_least=1,
-                        ),
-                    ),
+                for_each(
+                    "partner",
+                    parts(THE_COMMUNITY.members, member.role.is_(MemberRole.PARTNER)),
+                    exists("agreement", documents(t.COOPERATION_AGREEMENT, about=THE_COMMUNITY), SIGNED_BY_PAIR),
                 ),
                 over=Window.STANDING,
             ),
@@ -332,7 +345,7 @@ EDITION = edition(
             "03d",
             "報辦公室備案",
             "Reported to the office",
-            must(count(documents(t.FORMATION_REPORT, about=THE_COMMUNITY).counting(FILED_WITH_OFFICE)), at_least=1, over=Window.STANDING),
+            must(count(documents(t.FORMATION_REPORT, about=THE_COMMUNITY).counting(FILED_BY_COMMUNITY)), at_least=1, over=Window.STANDING),
         ),
     ),
     section(
@@ -348,7 +361,7 @@ EDITION = edition(
             "04b",
             "支教名單報備",
             "List of support teachers filed",
-            must(count(documents(t.DISPATCH_LIST, about=THE_UNIT).counting(FILED_WITH_OFFICE)), at_least=1, over=Window.SCHOOL_YEAR),
+            must(count(documents(t.DISPATCH_LIST, about=THE_UNIT).counting(FILED_BY_UNIT)), at_least=1, over=Window.SCHOOL_YEAR),
         ),
         P(
             "04c",
@@ -396,9 +409,7 @@ EDITION = edition(
             "04e",
             "自定人數報備",
             "Own number, filed",
-            may(
-                count(documents(t.DISPATCH_NUMBER_NOTICE, about=THE_UNIT).counting(FILED_WITH_OFFICE)), at_least=1, over=Window.SCHOOL_YEAR
-            ),
+            may(count(documents(t.DISPATCH_NUMBER_NOTICE, about=THE_UNIT).counting(FILED_BY_UNIT)), at_least=1, over=Window.SCHOOL_YEAR),
             Notice("1h", exists("pair", LED_COMMUNITIES, need(SENT_WITHIN_PAIR, at_most=0, over=Window.SCHOOL_YEAR))),
             Notice(
                 "K01-4",
@@ -480,7 +491,7 @@ EDITION = edition(
                 items(
                     decisions(t.WORKLOAD_RECOGNITION, about=THE_POSTING),
                     part(t.HOST_SCHOOL, decision.by.is_(THE_POSTING.host)),
-                    part(t.COUNTY_BUREAU, BY_OWN_COUNTY_BUREAU),
+                    part(t.COUNTY_BUREAU, BY_EDUCATION_BUREAU),
                 ),
                 over=Window.PERIOD,
             ),

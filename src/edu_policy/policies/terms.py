@@ -18,6 +18,7 @@ __all__ = [
     "COOPERATION_AGREEMENT",
     "COUNTY",
     "COUNTY_BUREAU",
+    "COUNTY_SCHOOL",
     "DISPATCH_LIST",
     "DISPATCH_NUMBER_NOTICE",
     "EDUCATION_BUREAU",
@@ -146,6 +147,7 @@ PAIRED = Term("paired", Text("結對型", "结对型", "pairing"))
 
 # -- in what role somebody signs, files or declares --------------------------------------------------------------------------------
 
+COUNTY_SCHOOL = Term("county_school", Text("縣直學校", "县直学校", "county-level school"))
 HOST_SCHOOL = Term("recipient_school", Text("受援學校", "受援学校", "recipient school"))
 PRINCIPAL = Term("principal", Text("校（園）長", "校（园）长", "principal"))
 TOWNSHIP_HEAD = Term("township_responsible_person", Text("鄉鎮負責人", "乡镇负责人", "township person in charge"))
@@ -216,6 +218,7 @@ ALL = (
     COUNTY,
     CITY,
     PAIRED,
+    COUNTY_SCHOOL,
     HOST_SCHOOL,
     PRINCIPAL,
     TOWNSHIP_HEAD,

@@ -15,7 +15,7 @@ from edu_policy.models.dossier import REFERENCES
 from edu_policy.rules.engine.scene import Part, Scene
 from edu_policy.rules.fields import Field
 
-__all__ = ["PART_TABLES", "values_of"]
+__all__ = ["PART_TABLES", "term_start", "values_of"]
 
 
 def __dir__() -> list[str]:
@@ -66,11 +66,11 @@ def _attribute(record: Any, name: str, scene: Scene) -> Any:
     if name == "semester":
         return _semester(record, scene)
     if name == "term_start":
-        return _term_start(record.start)
-    return getattr(record, name)
+        return term_start(record.start)
+    return getattr(record, name, ())  # an authority has nothing that it belongs to, as a group has: that is known
 
 
-def _term_start(start: date | None) -> date | None:
+def term_start(start: date | None) -> date | None:
     """Return the first day of a posting, or 1 September where it begins in the August before the school year."""
     if start is None or start.month != SchoolYear.of(start).span.end.month:
         return start

@@ -261,7 +261,7 @@ def entries_of(selector: Selector, scene: Scene, *, timed: bool = True) -> Entri
         if entry.rank < 0 and entry.reason is not None:
             excluded.setdefault((entry.reason, entry.detail), []).append(entry.key)
     return Entries(
-        tuple(entries),
+        tuple(sorted(entries, key=lambda entry: entry.key)),
         grouped(excluded),
         not missing and _is_complete(selector, scene, timed=timed),
         missing,
