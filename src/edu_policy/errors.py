@@ -125,12 +125,12 @@ class UnknownNameError(EduPolicyError, LookupError):
 
 
 class AmbiguousSubjectError(UnknownNameError):
-    """An id that stands for several subjects, such as a person with two postings; the candidates are listed."""
+    """An id that stands for several, such as a person with two postings or several questions; the candidates are listed."""
 
     @staticmethod
     def _message(kind: str, name: object, known: Sequence[str], further: int) -> str:
         more = f" (and {further} more)" if further else ""
-        return f"{name!r} stands for several subjects of kind {kind}; name one of {', '.join(known)}{more}"
+        return f"{name!r} does not tell which {kind} is meant; name one of {', '.join(known)}{more}"
 
 
 def _candidates(name: object, known: Sequence[str], further: int, shown: int = 8) -> str:

@@ -38,7 +38,7 @@ RECOGNISED = "… 認定一年支教經歷"  # 06b: no decision of the leading g
 BUREAU = "… 支教認定主體；… 認定一年支教經歷"  # 05j: the county bureau has not recognised the workload; nor, then, 06b
 
 BY_HAND: Final = {
-    # 32 + 32 lessons, 8 observed, 2 explained, 3 half-days at 3 = 64 + 8 + 2 + 9 = 83; all signed, recognised by school, bureau, group.
+    # 32 + 32 lessons, 8 observed, 2 explained, 3 half-days at 3 = 64 + 8 + 2 + 9 = 83; signed, recognised by school, bureau and group.
     "T-001": Line(YES, "83", "32", "32", ""),
     # 05b at its value: 30 + 30 + 8 observed + 3 half-days + 1 in the winter break (in the term, in no semester) = 60 + 8 + 12 = 80.
     "T-002": Line(YES, "80", "30", "30", ""),
@@ -59,13 +59,14 @@ BY_HAND: Final = {
         "28+",
         f"? 支教總課時；? 授課總節數；? 每學期授課節數；? 支教認定主體；? 手寫檔案；? 確認簽字；{RECOGNISED}",
     ),
-    # Posted from spring 2023 to January 2024: one of two semesters (05a), 33 + 4 + 1 + 2 x 3 = 44 hours so far, nothing refused.
+    # Posted from spring 2023 to January 2024: one of two semesters (05a), 33 + 4 + 1 + 2 x 3 = 44 hours so far; nothing is refused.
+    # The papers that are due so far are all there, so 05l is open and holds.
     "T-008": Line(
         OPEN,
         "44",
         "33",
         "0",
-        f"… 支教期限差 1；… 支教總課時差 36；… 授課總節數差 27；… 每學期授課節數差 30；… 支教認定主體；… 手寫檔案；… 確認簽字；{RECOGNISED}",
+        f"… 支教期限差 1；… 支教總課時差 36；… 授課總節數差 27；… 每學期授課節數差 30；… 支教認定主體；… 確認簽字；{RECOGNISED}",
     ),
     # 05b: 60 + 6 + 4 x 3 = 78; two lessons on 30 August and two on 10 July lie outside the posting.
     "T-009": Line(NO, "78", "30", "30", f"✗ 支教總課時差 2；{BUREAU}"),
@@ -156,7 +157,7 @@ def test_one_explanation_follows(told: tuple[str, str]) -> None:
 def test_another_teacher_date_question_or_reading_can_be_asked() -> None:
     assert "\n… T-012（P-012）" in run("--teacher", "P-012").stdout
     assert "A-005-28〔05b" in run("--teacher", "T-005").stdout  # no whole half-day
-    assert "A-011-11〔" in run("--teacher", "T-011").stdout  # the second of two
+    assert "A-011-10〔" in run("--teacher", "T-011").stdout  # the second of two
     before = cells_of(run("--on", "2023年5月1日").stdout, "T-004")
     assert before[3] == "… 進行中"  # spring still runs
     assert cells_of(run("--question", "hours-earned").stdout, "T-003")[3] == "✓ 是"  # 05a to 05d alone
@@ -197,7 +198,7 @@ MALFORMED: Final = [
         "學校與單位",
         "S-11,甲鄉中心小學,小學",
         "S-11,甲鄉中心小學,中小學",
-        10,
+        12,
         "類別",
         "不能填 中小學；可填：幼兒園、小學、初中、高中、特教學校",
     ),
@@ -206,7 +207,14 @@ MALFORMED: Final = [
 
 @pytest.mark.parametrize(("file", "old", "new", "line", "column", "reason"), MALFORMED)
 def test_a_malformed_row_is_told_and_the_others_are_reported(
-    tmp_path: Path, file: str, old: str, new: str, line: int, column: str, reason: str
+    tmp_path: Path,
+    *,
+    file: str,
+    old: str,
+    new: str,
+    line: int,
+    column: str,
+    reason: str,
 ) -> None:
     done = run(data=copy_with(tmp_path, file, old, new))
     assert done.returncode == 1
@@ -214,7 +222,8 @@ def test_a_malformed_row_is_told_and_the_others_are_reported(
     assert first.startswith(f"{file}.csv 第 {line} 行「{column}」：{reason}")
     assert last == "1 處有誤，先按不詳處理，請更正"
     assert list(listed(done.stdout)) == list(BY_HAND)
-    assert cells_of(done.stdout, "T-002")[3:7] in (["✓ 是", "80", "30", "30"], ["✓ 是", "80+", "30+", "30"], ["✓ 是", "80+", "30+", "30+"])
+    if column != "教師編號":  # a record of nobody known may be anybody's; every other slip concerns one teacher
+        assert cells_of(done.stdout, "T-003")[3:7] == ["… 進行中", "83", "34", "32"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -250,7 +259,7 @@ def test_records_that_contradict_each_other_are_told_without_traceback(tmp_path:
     twice = next(line for line in (DATA / "活動記錄.csv").read_text(encoding="utf-8").splitlines() if line.startswith("A-011-10,"))
     done = run(data=copy_with(tmp_path, "活動記錄", twice, twice.replace(",2,,", ",1,,")))
     assert done.returncode == 1
-    assert "A-011-10, A-011-11" in done.stderr
+    assert "A-011-09, A-011-10 declare" in done.stderr
     assert "Traceback" not in done.stderr
 
 
@@ -280,7 +289,7 @@ def test_sheets_that_cannot_be_read_at_all_are_told_without_traceback(tmp_path: 
     ("arguments", "said"),
     [
         (("--teacher", "T-099"), "no posting 'T-099'; did you mean 'T-009'"),
-        (("--reading", "1j=typed"), "no option of reading 1j 'typed'; did you mean 'typed_counts'?"),
+        (("--reading", "1j=typed"), "no option of reading 1j 'typed'; known: handwritten, typed_counts"),
         (("--reading", "9z=x"), "no reading '9z'"),
         (("--language", "fr"), "invalid choice: 'fr'"),
         (("--on", "2023-02-30"), "no date (such as 2023-07-20): 2023-02-30"),

@@ -281,7 +281,7 @@ def _requirement(draw: st.DrawFn, depth: int, bound: tuple[Field[AnyType], ...],
         table, of = draw(st.sampled_from(_POPULATIONS))
         name = f"x{len(bound)}"
         then = requirements(depth - 1, (*bound, Field(table, (), name)), windows)
-        return kind(name, draw(of(bound) if table in ("activity", "document") else of()), draw(then))  # type: ignore[operator, return-value]
+        return kind(name, draw(of(bound) if table in ("activity", "document") else of()), draw(then))
     parts: dict[type, Drawn[Requirement]] = {
         Require: leaves(bound),
         All: st.builds(All, several),
@@ -294,7 +294,12 @@ def _requirement(draw: st.DrawFn, depth: int, bound: tuple[Field[AnyType], ...],
     return draw(parts[kind])
 
 
-_POPULATIONS: Final = (("activity", activities), ("document", documents), ("posting", postings), ("signature", signatures))
+_POPULATIONS: Final[tuple[tuple[str, AnyType], ...]] = (
+    ("activity", activities),
+    ("document", documents),
+    ("posting", postings),
+    ("signature", signatures),
+)
 
 
 PARAMETERS: Final = (
@@ -484,9 +489,9 @@ def _fill(draw: st.DrawFn, row: AnyType, until: date, *, must_date: bool) -> Any
     changes: dict[str, AnyType] = {}
     for field in attrs.fields(type(row)):
         name, value = field.name, getattr(row, field.name)
-        options = _kinds(row) if name == "kind" else VALUES.get(name, ())
+        options: tuple[AnyType, ...] = _kinds(row) if name == "kind" else _options(row, name)
         dated = name == "on" and not isinstance(row, Activity)
-        if value is None and options and (draw(st.booleans()) or (dated and must_date)):
+        if value is None and len(options) > 0 and ((dated and must_date) or draw(st.booleans())):
             known = [day for day in options if day <= until] if dated else options
             changes[name] = draw(st.sampled_from(list(known))) if known else date(2022, 8, 1)
         elif name == "kind" and value in NARROWER and isinstance(row, Activity) and draw(st.booleans()):
@@ -496,6 +501,12 @@ def _fill(draw: st.DrawFn, row: AnyType, until: date, *, must_date: bool) -> Any
     if isinstance(row, Posting):
         changes = _in_order(row, changes)
     return attrs.evolve(row, **changes)
+
+
+def _options(row: object, name: str) -> tuple[AnyType, ...]:
+    if isinstance(row, Posting) and row.id == "P" and name in ("start", "end"):  # the one that is judged has days in the period
+        return {"start": (date(2022, 9, 1), date(2022, 9, 2)), "end": (date(2023, 7, 6), date(2023, 7, 7), NO_END)}[name]
+    return VALUES.get(name, ())
 
 
 def _kinds(row: object) -> tuple[str, ...]:

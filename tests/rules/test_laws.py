@@ -6,8 +6,7 @@ from typing import Any as AnyType
 from typing import Final, get_args
 
 import attrs
-import pytest
-from hypothesis import HealthCheck, assume, find, given, settings
+from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
 
 from edu_policy.assessment import assess, assess_each
@@ -21,7 +20,7 @@ from tests.rules.support import HELD, YEAR
 
 DEFINITE: Final = (Verdict.MET, Verdict.NOT_MET, Verdict.NOT_APPLICABLE)
 LASTING: Final = tuple(window for window in Window if window is not Window.STANDING)
-law = settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large])
+law = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large])
 
 
 def ask(edition: Edition, facts: Dossier, on: date, calendar: SchoolCalendar | None = CALENDARS[0]) -> Finding:
@@ -38,19 +37,19 @@ def flipped(before: Finding, after: Finding) -> list[tuple[str, Verdict, Verdict
 # -- what is generated -------------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    "kind", [kind for union in (Requirement, Measure, Condition) for kind in get_args(union)], ids=lambda kind: kind.__name__
-)
-def test_every_node_is_generated(kind: type) -> None:
+def test_every_node_and_window_is_generated() -> None:
     """A new type of the algebra fails here until editions with it are generated."""
-    find(
-        editions(), lambda edition: any(isinstance(node, kind) for node in walk(edition.resolved())), settings=settings(max_examples=2_000)
-    )
+    seen: set[object] = set()
 
+    @settings(law, max_examples=600, database=None, phases=[Phase.generate], derandomize=True)
+    @given(editions())
+    def look(edition: Edition) -> None:
+        for node in walk(edition.resolved()):
+            seen.add(node if isinstance(node, Window) else type(node))
 
-@pytest.mark.parametrize("window", Window)
-def test_every_window_is_generated(window: Window) -> None:
-    find(editions(), lambda edition: window in list(walk(edition.resolved())), settings=settings(max_examples=2_000))
+    look()
+    wanted = {*Window, *(kind for union in (Requirement, Measure, Condition) for kind in get_args(union))}
+    assert wanted <= seen, wanted - seen
 
 
 # -- facts and time ----------------------------------------------------------------------------------------------------------------
@@ -87,7 +86,9 @@ def test_time_and_facts_together_never_flip_a_definite_verdict(data: AnyType, ed
     st.sampled_from(DAYS),
     st.sampled_from(["lesson", "visit", "open_lesson"]),
 )
-def test_one_more_record_never_lowers_at_least(measure: Measure, n: int, facts: Dossier, on: date, day: date, kind: str) -> None:
+def test_one_more_record_never_lowers_at_least(  # noqa: PLR0917 - hypothesis passes them in this order
+    measure: Measure, n: int, facts: Dossier, on: date, day: date, kind: str
+) -> None:
     assume(facts.activities is not None)
     edition = edition_with(Require(measure, Number(n)), HELD, Number(1))
     record = Activity(id="A7", kind=kind, on=day, by="T", at="H", lessons=1, half_days=1, mode="here", tags=["reported"])
@@ -131,7 +132,7 @@ def test_a_switched_reading_leaves_the_original(edition: Edition, facts: Dossier
     assert ask(switched.read({"r": "one"}).bind(mode="here"), facts, on) == before
 
 
-@settings(law, max_examples=100)
+@settings(law, max_examples=30)
 @given(editions(depth=1), dossiers(), st.sampled_from(DAYS))
 def test_a_population_is_assessed_as_each_of_its_members(edition: Edition, facts: Dossier, on: date) -> None:
     try:

@@ -7,21 +7,19 @@ from datetime import date
 
 import attrs
 
-from edu_policy.assessment.prepared import Prepared, prepare
+from edu_policy.assessment.prepared import Prepared, prepare, wrong_arguments, wrong_facts
 from edu_policy.assessment.results import Assessment
 from edu_policy.calendars import Period, SchoolCalendar
 from edu_policy.errors import (
     AmbiguousSubjectError,
     EduPolicyError,
     EduPolicyErrors,
-    InvalidTypeError,
+    InvalidValueError,
     PeriodError,
     UnknownNameError,
 )
 from edu_policy.models import Dossier
-from edu_policy.rules import (
-    Edition,
-)
+from edu_policy.rules import Edition
 
 __all__ = ["assess", "assess_each"]
 
@@ -55,19 +53,38 @@ def assess(
         EduPolicyErrors: arguments that cannot be; all are listed.
         UnknownNameError, AmbiguousSubjectError, PeriodError, OutsideCalendarError: see ``Prepared.assessment``.
     """
-    if not isinstance(dossier, Dossier):
-        msg = f"expected a Dossier, got {dossier!r}"
-        raise InvalidTypeError(msg, path="dossier")
-    chosen = question if question is not None or not isinstance(edition, Edition) else _only_question(edition, dossier, subject)
-    return prepare(edition, chosen or "", calendar=calendar, on=on, period=period).assessment(dossier, subject)
+    known = edition.questions if isinstance(edition, Edition) else ()
+    asked = known[0].id if question is None and known else question
+    errors = [*wrong_facts(dossier), *wrong_arguments(edition, asked, calendar, on, period)]
+    if errors:
+        msg = "question"
+        raise EduPolicyErrors(msg, errors)
+    prepared = prepare(edition, asked or "", calendar=calendar, on=on, period=period)
+    return (prepared if question is not None else _only_question(prepared, dossier, subject)).assessment(dossier, subject)
 
 
-def _only_question(edition: Edition, dossier: Dossier, subject: str) -> str:
-    about = [question.id for question in edition.questions if dossier.get(question.subject.table, subject) is not None]
+def _only_question(prepared: Prepared, dossier: Dossier, subject: str) -> Prepared:
+    """Return the one question that concerns a subject, made ready like ``prepared``."""
+    others = [attrs.evolve(prepared, question=question) for question in prepared.edition.questions]
+    about = [asked for asked in others if _concerns(asked, dossier, subject)]
     if len(about) == 1:
         return about[0]
-    kind = "question"
-    raise AmbiguousSubjectError(kind, subject, about or [question.id for question in edition.questions], path="question")
+    if about:
+        kind = "question"
+        raise AmbiguousSubjectError(kind, subject, [asked.question.id for asked in about], path="question")
+    kind = "subject of any question"
+    known = {id_ for asked in others for id_ in asked.population(dossier)}
+    raise UnknownNameError(kind, subject, known, path="subject")
+
+
+def _concerns(prepared: Prepared, dossier: Dossier, subject: str) -> bool:
+    try:
+        prepared.resolve(dossier, subject)
+    except (AmbiguousSubjectError, PeriodError):  # there are such subjects
+        return True
+    except (UnknownNameError, InvalidValueError):
+        return False
+    return True
 
 
 def assess_each(
@@ -95,6 +112,10 @@ def assess_each(
     """
     named = period if isinstance(period, Mapping) else {}
     common = None if isinstance(period, Mapping) else period
+    wrong = [*wrong_facts(dossier), *wrong_arguments(edition, question, calendar, on, common)]
+    if wrong:
+        msg = "question"
+        raise EduPolicyErrors(msg, wrong)
     prepared = prepare(edition, question, calendar=calendar, on=on, period=common)
     subjects = [(attrs.evolve(prepared, period=named.get(id_, common)), id_) for id_ in prepared.population(dossier)]
     known = {id_ for _, id_ in subjects}

@@ -36,7 +36,7 @@ from edu_policy.rules.engine.scene import Program, Scene, posting_frame, span_of
 from edu_policy.rules.engine.selection import truth
 from edu_policy.rules.fields import Field
 
-__all__ = ["Prepared", "prepare"]
+__all__ = ["Prepared", "prepare", "wrong_arguments", "wrong_facts"]
 
 
 def __dir__() -> list[str]:
@@ -109,7 +109,7 @@ class Prepared:
 
         Subjects of which it is not known whether they are meant are among them; postings outside the period are not.
         """
-        for record in dossier.rows(self.question.subject.table) or ():
+        for record in _facts(dossier).rows(self.question.subject.table) or ():
             if self._membership(record, dossier) > -2 and self._meets(record):  # noqa: PLR2004 - certainly not
                 yield record.id
 
@@ -117,7 +117,7 @@ class Prepared:
         """Return the record that ``subject`` names: by its id, or by the id of the person of its only posting.
 
         Raises:
-            InvalidTypeError: no text.
+            InvalidTypeError: no Dossier, or no text.
             InvalidValueError: the record is of another kind than the question is about.
             UnknownNameError, AmbiguousSubjectError: see ``assessment``.
         """
@@ -125,7 +125,7 @@ class Prepared:
         if not isinstance(subject, str):
             msg = f"expected the id of a {kind.name}, got {subject!r}"
             raise InvalidTypeError(msg, path="subject")
-        record = dossier.get(kind.table, subject)
+        record = _facts(dossier).get(kind.table, subject)
         if record is None:
             record = self._shown(dossier, subject)
         if self._membership(record, dossier) == -2:  # noqa: PLR2004 - certainly not
@@ -174,15 +174,19 @@ class Prepared:
         Raises:
             PeriodError, OutsideCalendarError: it is missing, does not fit the subject, or reaches beyond the calendar.
         """
-        frame = self._frame(self.resolve(dossier, subject))
+        return self._covered(self.resolve(dossier, subject))
+
+    def _scene(self, dossier: Dossier, record: Record) -> Scene:
+        period = self._covered(record)
+        return Scene(self._program, dossier, self.calendar, self.on, {"subject": record}, period, period)
+
+    def _covered(self, record: Record) -> Frame:
+        """Return the judged period; refuse one that reaches beyond the calendar."""
+        frame = self._frame(record)
         span = span_of_frame(frame, self.calendar)
         if span is not None and self.calendar is not None:
             self.calendar.semesters_of(span)
         return frame
-
-    def _scene(self, dossier: Dossier, record: Record) -> Scene:
-        period = self._frame(record)
-        return Scene(self._program, dossier, self.calendar, self.on, {"subject": record}, period, period)
 
     def _frame(self, record: Record) -> Frame:
         if not isinstance(record, Posting):
@@ -223,6 +227,18 @@ class Prepared:
         finding = answer(self.question, scene)
         membership = self._membership(scene.bound["subject"], scene.dossier)
         return finding if membership == 2 else attrs.evolve(finding, applies=min(finding.applies, membership))  # noqa: PLR2004 - certainly
+
+
+def _facts(dossier: Dossier) -> Dossier:
+    for error in wrong_facts(dossier):
+        raise error
+    return dossier
+
+
+def wrong_facts(dossier: object) -> Iterator[EduPolicyError]:
+    """Yield an error where the facts are no dossier."""
+    if not isinstance(dossier, Dossier):
+        yield InvalidTypeError(f"expected a Dossier, got {dossier!r}", path="dossier")
 
 
 def _shown_for(record: Record, kind: Subject) -> str:
@@ -271,7 +287,7 @@ def prepare(
     Raises:
         EduPolicyErrors: arguments that cannot be; all are listed.
     """
-    errors = list(_wrong_arguments(edition, question, calendar, on, period))
+    errors = list(wrong_arguments(edition, question, calendar, on, period))
     if errors:
         msg = "question"
         raise EduPolicyErrors(msg, errors)
@@ -285,10 +301,11 @@ def prepare(
     )
 
 
-def _wrong_arguments(edition: object, question: object, calendar: object, on: object, period: object) -> Iterator[EduPolicyError]:
+def wrong_arguments(edition: object, question: object, calendar: object, on: object, period: object) -> Iterator[EduPolicyError]:
+    """Yield what is wrong with the arguments of ``prepare``."""
     if not isinstance(edition, Edition):
         yield InvalidTypeError(f"expected an Edition, got {edition!r}", path="edition")
-    elif question not in {known.id for known in edition.questions}:
+    elif question not in [known.id for known in edition.questions]:
         yield UnknownNameError("question", question, [known.id for known in edition.questions], path="question")
     if calendar is not None and not isinstance(calendar, SchoolCalendar):
         yield InvalidTypeError(f"expected a SchoolCalendar or None, got {calendar!r}", path="calendar")

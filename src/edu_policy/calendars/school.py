@@ -7,7 +7,7 @@ explicitly, and each borrowed edge says so in every answer that rests on it.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
 from typing import Any, final
@@ -139,11 +139,10 @@ def _plausible(day: date, semester: Semester) -> bool:
     return date(year.start.year, 8, 1) <= day <= year.end
 
 
-def _may_meet(dates: SemesterDates, span: Span) -> bool:
-    """Whether a semester may have a day in ``span``, as far as its known edges tell."""
-    too_late = dates.first_lesson is not None and dates.first_lesson > span.end
-    too_early = dates.last_day is not None and dates.last_day < span.start
-    return not (too_late or too_early)
+def _may_meet(bounds: tuple[date, date], span: Span) -> bool:
+    """Whether a semester with such bounds may have a day in ``span``."""
+    first, last = bounds
+    return first <= span.end and span.start <= last
 
 
 def _sorted(semesters: Iterable[SemesterDates]) -> tuple[SemesterDates, ...]:
@@ -209,7 +208,8 @@ class SchoolCalendar:
     def semesters_of(self, span: Span) -> tuple[SemesterDates, ...]:
         """Return the semesters that may have a day in ``span``, in order.
 
-        A semester with a missing edge is among them if its school year meets the span and its other edge does not rule it out.
+        A semester with a missing edge is among them if its school year meets the span, and neither its other edge nor the
+        semesters before and after it rule it out.
 
         Raises:
             OutsideCalendarError: the span reaches beyond the school years that the calendar covers. A school year is covered
@@ -218,7 +218,7 @@ class SchoolCalendar:
         first, last = self._first_year_of(span.start), self._year_of(span.end)
         years = [SchoolYear(year) for year in range(first.start_year, last.start_year + 1)]
         found = [self.dates_of(semester) for year in years for semester in year.semesters]
-        return tuple(dates for dates in found if _may_meet(dates, span))
+        return tuple(dates for dates in found if _may_meet(self._bounded(dates), span))
 
     def completed_by(self, other: SchoolCalendar) -> SchoolCalendar:
         """Return this calendar with each missing edge taken from ``other`` and marked as borrowed.
@@ -235,6 +235,14 @@ class SchoolCalendar:
             for semester in own.keys() | lent.keys()
         ]
         return attrs.evolve(self, semesters=merged)
+
+    def _bounded(self, dates: SemesterDates) -> tuple[date, date]:
+        """Return the first and last day that a semester can have: semesters follow each other, so its neighbours bound it."""
+        days = [(known.semester, day) for known in self.semesters for day in (known.first_lesson, known.last_day) if day is not None]
+        before = max((day for semester, day in days if semester < dates.semester), default=None)
+        after = min((day for semester, day in days if semester > dates.semester), default=None)
+        first = dates.first_lesson or (before + timedelta(1) if before else date.min)
+        return first, dates.last_day or (after - timedelta(1) if after else date.max)
 
     def _year_of(self, day: date) -> SchoolYear:
         """Return the last covered school year to which a day may belong; in August that is the coming one."""

@@ -18,6 +18,9 @@ def __dir__() -> list[str]:
 
 
 def _editions(editions: Iterable[Edition]) -> tuple[Edition, ...]:
+    if isinstance(editions, str) or not isinstance(editions, Iterable):
+        msg = f"expected several editions in a tuple or list, got {editions!r}"
+        raise InvalidTypeError(msg, path="editions")
     return tuple(editions)
 
 
@@ -33,6 +36,7 @@ class Catalogue:
     ()
 
     Raises:
+        InvalidTypeError: no collection of editions.
         EduPolicyErrors: something that is no edition, or the same policy, version and revision twice.
     """
 

@@ -204,8 +204,12 @@ class Edition:
         """Return an edition with other options of some readings.
 
         Raises:
+            InvalidTypeError: no mapping.
             EduPolicyErrors: no such reading or option; all are listed.
         """
+        if not isinstance(options, Mapping):
+            msg = f"expected a mapping from reading to option, got {options!r}"
+            raise InvalidTypeError(msg, path="readings")
         errors = [error for key, option in options.items() for error in self._no_option(key, option)]
         if errors:
             msg = "readings"
@@ -244,20 +248,20 @@ class Edition:
         return tuple(reading.key for reading in self.readings if provision in reading.provisions)
 
     def _no_option(self, key: str, option: str) -> Iterator[EduPolicyError]:
-        try:
-            options = self.reading(key).options
-        except UnknownNameError as error:
-            yield error
-            return
-        if option not in options:
+        known = {reading.key: reading.options for reading in self.readings}
+        path = f"readings[{key}]"
+        if key not in known:
+            kind = "reading"
+            yield UnknownNameError(kind, key, known, path=path)
+        elif option not in known[key]:
             kind = f"option of reading {key}"
-            yield UnknownNameError(kind, option, options)
+            yield UnknownNameError(kind, option, known[key], path=path)
 
     def _no_value(self, name: str, value: Value) -> Iterator[EduPolicyError]:
         declared = {parameter.name: parameter for parameter in self.parameters}
         if name not in declared:
             kind = "parameter"
-            yield UnknownNameError(kind, name, declared)
+            yield UnknownNameError(kind, name, declared, path=name)
         elif type(value) is not declared[name].type:
             yield InvalidTypeError(f"expected {declared[name].type.__name__}, got {value!r}", path=name)
 

@@ -441,6 +441,7 @@ class DeclarationField(Field[str]):
     about: Leaf[str] = Leaf()
     by: Leaf[str] = Leaf()
     role: Leaf[str] = Leaf()
+    on: Leaf[date] = Leaf()
 
 
 authority: Final = AuthorityField("authority")
