@@ -174,7 +174,7 @@ def test_a_close_name_is_found_among_very_many(place: int) -> None:
 
 def test_an_ambiguous_name_is_followed_by_all_that_it_could_mean() -> None:
     error = AmbiguousSubjectError("posting", "T-017", ["P-2", "P-1"], path="subject")
-    assert str(error) == "subject: 'T-017' stands for several subjects of kind posting; name one of P-1, P-2"
+    assert str(error) == "subject: 'T-017' does not tell which posting is meant; name one of P-1, P-2"
     assert str(AmbiguousSubjectError("posting", "T", ["P"], further=3)).endswith("name one of P (and 3 more)")
 
 

@@ -269,14 +269,22 @@ OPEN_AUTUMN, OPEN_SPRING = dates(AUTUMN, date(2022, 9, 5)), dates(SPRING, None, 
 @pytest.mark.parametrize(
     ("start", "end", "found"),
     [
-        (date(2022, 9, 1), date(2022, 9, 4), [SPRING]),
-        (date(2022, 9, 1), date(2022, 9, 5), [AUTUMN, SPRING]),
-        (date(2023, 6, 30), date(2023, 7, 31), [AUTUMN, SPRING]),
-        (date(2023, 7, 1), date(2023, 7, 31), [AUTUMN]),
+        (date(2022, 9, 1), date(2022, 9, 4), []),  # before autumn, and spring comes later
+        (date(2022, 9, 1), date(2022, 9, 5), [AUTUMN]),
+        (date(2022, 9, 5), date(2022, 9, 6), [AUTUMN, SPRING]),  # spring may have begun
+        (date(2023, 6, 29), date(2023, 7, 31), [AUTUMN, SPRING]),  # autumn may not have ended
+        (date(2023, 6, 30), date(2023, 7, 31), [SPRING]),  # spring has begun, so autumn has ended
+        (date(2023, 7, 1), date(2023, 7, 31), []),
     ],
 )
-def test_a_semester_with_a_missing_edge_is_left_out_only_if_the_other_rules_it_out(start: date, end: date, found: list[Semester]) -> None:
+def test_a_missing_edge_lies_between_the_known_days_around_it(start: date, end: date, found: list[Semester]) -> None:
     assert [known.semester for known in calendar(OPEN_AUTUMN, OPEN_SPRING).semesters_of(Span(start, end))] == found
+
+
+def test_a_semester_without_dates_begins_after_the_one_before_it() -> None:
+    autumn_alone = calendar(dates(AUTUMN, date(2022, 9, 1), date(2023, 1, 13)))
+    assert [known.semester for known in autumn_alone.semesters_of(Span(date(2022, 9, 1), date(2023, 1, 13)))] == [AUTUMN]
+    assert [known.semester for known in autumn_alone.semesters_of(Span(date(2022, 9, 1), date(2023, 1, 14)))] == [AUTUMN, SPRING]
 
 
 def test_a_semester_without_dates_may_have_a_day_in_any_span_of_its_year() -> None:

@@ -150,6 +150,26 @@ def test_papers_show_how_many_records_have_them() -> None:
     )
 
 
+PAPERS = {"teach_lesson": "lesson_plan", "teaching_research": "research_record"}
+
+
+def archived(activity: Activity) -> Document:
+    """Return the handwritten paper of an activity."""
+    kind = PAPERS.get(activity.kind or "", "paper_record")
+    return Document(id=f"D-{activity.id}", kind=kind, about=[activity.id], on=activity.on, facts={"handwritten": True})
+
+
+def test_a_check_that_is_only_necessary_says_so_when_it_passes() -> None:
+    lines = explained("year-earned", on=JULY, documents=map(archived, ACTIVITIES))
+    assert "✓ 三(三) Handwritten archive [05l]: passing is necessary, not sufficient" in lines
+
+
+def test_a_long_list_of_facts_is_cut_and_counted() -> None:
+    blank = [attrs.evolve(a, lessons=None) for a in ACTIVITIES if a.kind == "teach_lesson" and a.at == "host"]  # 16 + 14, and X2 outside
+    line = next(line for line in explained("hours-earned", activities=blank) if "[05c]" in line)
+    assert line.endswith(", and number of lessons of A15 and more, 30 in all")
+
+
 def test_a_table_that_is_not_kept_is_named() -> None:
     assert any("not known: documents are not kept" in line for line in explained("year-earned", documents=None))
 

@@ -53,13 +53,12 @@ def assess(
         EduPolicyErrors: arguments that cannot be; all are listed.
         UnknownNameError, AmbiguousSubjectError, PeriodError, OutsideCalendarError: see ``Prepared.assessment``.
     """
-    known = edition.questions if isinstance(edition, Edition) else ()
-    asked = known[0].id if question is None and known else question
-    errors = [*wrong_facts(dossier), *wrong_arguments(edition, asked, calendar, on, period)]
+    errors = [*wrong_facts(dossier), *wrong_arguments(edition, question, calendar, on, period, is_optional=True)]
     if errors:
         msg = "question"
         raise EduPolicyErrors(msg, errors)
-    prepared = prepare(edition, asked or "", calendar=calendar, on=on, period=period)
+    asked = question if question is not None else next((known.id for known in edition.questions), "")
+    prepared = prepare(edition, asked, calendar=calendar, on=on, period=period)
     return (prepared if question is not None else _only_question(prepared, dossier, subject)).assessment(dossier, subject)
 
 

@@ -181,10 +181,12 @@ class Prepared:
         return Scene(self._program, dossier, self.calendar, self.on, {"subject": record}, period, period)
 
     def _covered(self, record: Record) -> Frame:
-        """Return the judged period; refuse one that reaches beyond the calendar."""
+        """Return the judged period; refuse one outside the calendar, and for a posting, which has semesters, one that reaches beyond it."""
         frame = self._frame(record)
         span = span_of_frame(frame, self.calendar)
-        if span is not None and self.calendar is not None:
+        if span is None or self.calendar is None:
+            return frame
+        if isinstance(record, Posting) or not any(year.span.meets(span) for year in self.calendar.school_years):
             self.calendar.semesters_of(span)
         return frame
 
@@ -301,11 +303,13 @@ def prepare(
     )
 
 
-def wrong_arguments(edition: object, question: object, calendar: object, on: object, period: object) -> Iterator[EduPolicyError]:
-    """Yield what is wrong with the arguments of ``prepare``."""
+def wrong_arguments(
+    edition: object, question: object, calendar: object, on: object, period: object, *, is_optional: bool = False
+) -> Iterator[EduPolicyError]:
+    """Yield what is wrong with the arguments of ``prepare``; where the question is optional, it may be None."""
     if not isinstance(edition, Edition):
         yield InvalidTypeError(f"expected an Edition, got {edition!r}", path="edition")
-    elif question not in [known.id for known in edition.questions]:
+    elif not (question is None and is_optional) and question not in [known.id for known in edition.questions]:
         yield UnknownNameError("question", question, [known.id for known in edition.questions], path="question")
     if calendar is not None and not isinstance(calendar, SchoolCalendar):
         yield InvalidTypeError(f"expected a SchoolCalendar or None, got {calendar!r}", path="calendar")

@@ -18,7 +18,7 @@ def __dir__() -> list[str]:
 
 
 def _editions(editions: Iterable[Edition]) -> tuple[Edition, ...]:
-    if isinstance(editions, str) or not isinstance(editions, Iterable):
+    if not isinstance(editions, Iterable):
         msg = f"expected several editions in a tuple or list, got {editions!r}"
         raise InvalidTypeError(msg, path="editions")
     return tuple(editions)

@@ -10,7 +10,7 @@ from edu_policy.assessment import Assessment, Remaining
 from edu_policy.calculators import Reason
 from edu_policy.explanation import formats
 from edu_policy.explanation.messages import field_label, message
-from edu_policy.quantities import Unit
+from edu_policy.quantities import Bounds, Unit
 from edu_policy.rules import (
     AssumptionKind,
     Edition,
@@ -123,7 +123,8 @@ class _Report:
 
     def _finding(self, finding: Finding, depth: int, parent: Node | None = None) -> Iterator[str]:
         is_divided = bool(finding.children) and finding.verdict is not Verdict.NOT_APPLICABLE
-        yield _INDENT * depth + self._line(finding, "" if is_divided else self._says(finding), parent)
+        says = self._joined(self._strength(finding)) if is_divided else self._says(finding)
+        yield _INDENT * depth + self._line(finding, says, parent)
         for child in finding.children if is_divided else ():
             yield from self._finding(child, depth + 1, finding.node)
 
@@ -164,19 +165,17 @@ class _Report:
         if finding.observed is None:
             return ""
         if finding.unit is Unit.ITEM and finding.required_low is not None and finding.required_low.low == self._wanted(finding):
-            return self._observed(finding)
+            return self._observed(finding, finding.observed)
         bounds = formats.required(finding.required_low, finding.required_high, finding.unit, self.language)
-        return self.say("says.measured", observed=self._observed(finding), required=bounds)
+        return self.say("says.measured", observed=self._observed(finding, finding.observed), required=bounds)
 
-    def _observed(self, finding: Finding) -> str:
-        if finding.observed is None:
-            return ""
+    def _observed(self, finding: Finding, seen: Bounds) -> str:
         if finding.unit is Unit.RATIO:
             return self._share(finding)
         if finding.unit is Unit.ITEM:
-            yes, total = finding.observed.low, self._wanted(finding)
+            yes, total = seen.low, self._wanted(finding)
             return self.say("says.items", total=formats.number(total, self.language), yes=formats.number(yes, self.language))
-        return formats.observed(finding.observed, finding.unit, self.language)
+        return formats.observed(seen, finding.unit, self.language)
 
     def _wanted(self, finding: Finding) -> int:
         """Return how many items a fixed list has: those that are there and those that are not."""
@@ -199,7 +198,11 @@ class _Report:
             yield self._missing(finding.missing)
         if finding.verdict is Verdict.PENDING and finding.rank < 0:
             yield self._due(finding)
-        if finding.decides is Decides.NECESSARY and finding.verdict is Verdict.MET:
+        yield from self._strength(finding)
+
+    def _strength(self, finding: Finding) -> Iterator[str]:
+        """Yield that passing does not decide the clause, where it does not."""
+        if finding.decides is Decides.NECESSARY and finding.verdict is Verdict.MET and finding.node is not Node.QUESTION:
             yield self.say("says.necessary")
 
     def _in_part(self, finding: Finding) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Protocol
 
 from edu_policy.errors import DuplicateIdError, EditionError, EduPolicyError, UnknownNameError
+from edu_policy.rules.bodies import Duty, Prohibition
 from edu_policy.rules.fields import FactKey, Field
 from edu_policy.rules.measures import QuantityRef
 from edu_policy.rules.provisions import EveryMust, Provision, Question, needed
@@ -116,6 +117,8 @@ def _unanswerable(edition: Parts) -> Iterator[EduPolicyError]:
                 yield UnknownNameError("provision or question", id_, provisions.keys() | questions.keys(), path=path)
             elif other.subject != question.subject:
                 yield EditionError(f"{id_!r} is about {other.subject.name}, the question about {question.subject.name}", path=path)
+            elif id_ in needs and isinstance(other, Provision) and not isinstance(other.body, Duty | Prohibition):
+                yield EditionError(f"{id_!r} decides nothing: a question needs duties, prohibitions and other questions", path=path)
 
 
 def _cyclic(edition: Parts) -> Iterator[EduPolicyError]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from fractions import Fraction
 from typing import Any as AnyType
 
 import attrs
@@ -16,7 +17,7 @@ from edu_policy.rules.engine.measuring import Measured, measured, weakest
 from edu_policy.rules.engine.scene import EVIDENCE, Part, Scene, frames_of
 from edu_policy.rules.engine.selection import Entries, entries_of, unknown_fact
 from edu_policy.rules.findings import Finding, Frame, MissingFact, Node, SetAside, Why
-from edu_policy.rules.measures import Measure
+from edu_policy.rules.measures import Measure, Share
 from edu_policy.rules.readings import walk
 from edu_policy.rules.requirements import All, Any, AtLeast, Each, Exists, ForEach, Ref, Require, Requirement, When
 from edu_policy.rules.selectors import Parts, Records
@@ -67,6 +68,7 @@ def _require(rule: Require, scene: Scene, path: str) -> Finding:
             node=Node.REQUIRE,
             path=path,
             rank=0,
+            applies=0 if isinstance(rule.measure, Share) else 2,
             frame=scene.frame,
             missing=scene.frame.missing,
             why=Why.EDGE_UNKNOWN,
@@ -77,17 +79,15 @@ def _require(rule: Require, scene: Scene, path: str) -> Finding:
     if observed.applies == -2:  # noqa: PLR2004 - never
         return Finding(node=Node.REQUIRE, path=path, rank=2, applies=-2, frame=scene.frame, why=Why.NO_MEMBERS, about=about)
     low, high = _bound(rule.at_least, scene), _bound(rule.at_most, scene)
-    ranks = [observed.rank] if observed.rank is not None else []
-    if observed.rank is None and low is not None:
-        ranks.append(reaches(observed.bounds, low.bounds))
-    if observed.rank is None and high is not None:
-        ranks.append(stays_within(observed.bounds, high.bounds))
+    rank = min(_ranks(observed.bounds, low, high), default=2)
+    if observed.rank is not None and abs(rank) < 2:  # noqa: PLR2004 - certainly
+        rank = observed.rank
     sides = [side for side in (observed, low, high) if side is not None]
     return Finding(
         node=Node.REQUIRE,
         path=path,
         about=about,
-        rank=min(ranks, default=2),
+        rank=rank,
         applies=observed.applies,
         basis=weakest(side.basis for side in sides),
         required_low=low.bounds if low else None,
@@ -106,6 +106,13 @@ def _require(rule: Require, scene: Scene, path: str) -> Finding:
     )
 
 
+def _ranks(observed: Bounds, low: Measured | None, high: Measured | None) -> Iterator[int]:
+    if low is not None:
+        yield reaches(observed, low.bounds)
+    if high is not None:
+        yield stays_within(observed, high.bounds)
+
+
 def _bound(measure: Measure | None, scene: Scene) -> Measured | None:
     return None if measure is None else measured(measure, scene)
 
@@ -113,7 +120,8 @@ def _bound(measure: Measure | None, scene: Scene) -> Measured | None:
 def _shortfall(observed: Bounds, required: Bounds | None) -> Amount | None:
     if required is None or observed.low >= required.low:
         return None
-    return required.low - observed.low  # type: ignore[operator]
+    lacking = Fraction(required.low) - Fraction(observed.low)  # Decimal and Fraction do not mix
+    return lacking.numerator if isinstance(required.low, int) and isinstance(observed.low, int) else lacking
 
 
 def _due(measure: Measure, scene: Scene) -> date | None:
@@ -161,6 +169,9 @@ def _when(rule: When, scene: Scene, path: str) -> Finding:
 
 
 def _quantified(rule: ForEach | Exists, node: Node, scene: Scene, path: str) -> Finding:
+    if scene.frame.missing:
+        missing = scene.frame.missing
+        return Finding(node=node, path=path, rank=0, applies=0, frame=scene.frame, missing=missing, why=Why.EDGE_UNKNOWN)
     found = entries_of(rule.of, scene)
     children = []
     always = True
@@ -197,12 +208,7 @@ def _virtual(found: Entries, rule: ForEach | Exists, scene: Scene) -> list[Judge
     """Return the member that stands for records that are missing, or that may still come."""
     if not found.is_complete:
         return [INCOMPLETE]
-    return [GROWING] if _can_grow(rule, scene) else []
-
-
-def _can_grow(rule: ForEach | Exists, scene: Scene) -> bool:
-    table = rule.of.table
-    return (table in EVIDENCE or table in (Table.ACTIVITIES, Table.POSTINGS)) and scene.is_open(table)
+    return [GROWING] if scene.is_open(rule.of.table) else []
 
 
 def _uncertain(found: Entries) -> tuple[SetAside, ...]:
@@ -236,11 +242,14 @@ def _has(frame: Frame, rule: Each, scene: Scene) -> int:
     """Return how far a posting has a semester; other subjects have the windows that end inside the period."""
     posting = scene.bound["subject"]
     period = scene.period
-    if rule.window is not Window.SEMESTER or frame.period is None:
+    if frame.period is None:
+        return 0
+    if rule.window is not Window.SEMESTER:
         return 2
     if not isinstance(posting, Posting):
-        ends_inside = isinstance(frame.end, date) and isinstance(period.end, date) and frame.end <= period.end
-        return 2 if frame.end is None or ends_inside or not isinstance(period.end, date) else -2
+        if not isinstance(frame.end, date):
+            return 0
+        return 2 if not isinstance(period.end, date) or frame.end <= period.end else -2
     may_miss = scene.program.value(rule.may_miss)
     if may_miss is None or scene.calendar is None or period.start is None or period.end is None:
         return 0

@@ -9,14 +9,16 @@ from typing import Any, final
 
 import attrs
 
-from edu_policy.calculators import CreditRate, CreditScheme, Reason, SemesterService, longest_service, service_of
+from edu_policy.calculators import Credit, CreditRate, CreditScheme, Reason, SemesterService, longest_service, service_of
 from edu_policy.calendars import CalendarYear, NoEnd, SchoolYear
+from edu_policy.errors import OutsideCalendarError
 from edu_policy.models import Activity, Figure, Posting, Table
 from edu_policy.quantities import UNBOUNDED, Amount, Bounds, Limit, Unbounded, Unit, exactly
 from edu_policy.rules.bodies import Quantity
 from edu_policy.rules.engine.paths import values_of
 from edu_policy.rules.engine.scene import Scene, span_of_frame
 from edu_policy.rules.engine.selection import Entries, Entry, blame, entries_of, grouped, options_of, truth, unknown_fact
+from edu_policy.rules.fields import Field
 from edu_policy.rules.findings import Assumption, AssumptionKind, Basis, Counted, MissingFact, SetAside
 from edu_policy.rules.measures import (
     Count,
@@ -53,6 +55,8 @@ _BASES = {
     Table.DECLARATIONS: Basis.DECLARED,
 }
 _STRENGTH = list(Basis)
+_SEVERAL = {("people",), ("stages",), ("subjects",), ("tags",)}
+"""Fields with several values, by their last step."""
 
 
 @final
@@ -171,24 +175,29 @@ def _distinct(measure: Distinct, scene: Scene) -> Measured:
     unnamed: list[Entry] = []
     for entry in found.entries:
         values = values_of(measure.field, entry.record, scene)
-        if values is None:
+        if values is None or None in values:
             unnamed.append(entry)
         for value in values or ():
-            best[value] = max(entry.rank, best.get(value, -2))
+            if value is not None:
+                best[value] = max(entry.rank, best.get(value, -2))
     known = [Entry(str(value), value, rank) for value, rank in best.items()]
-    sums = _sums(known, _ones).plus(_sums(unnamed, lambda _: (0, 1)))
-    if unnamed and not sums.low:
-        sums = attrs.evolve(sums, low=min(1, sum(entry.rank >= 1 for entry in unnamed)))
+    most: Limit = UNBOUNDED if _may_be_several(measure.field) else 1
+    sums = _sums(known, _ones).plus(_sums(unnamed, lambda _: (0, most)))
     counted = _counted(((1, value) for value, rank in sorted(best.items()) if rank >= 1))
     missing = tuple(MissingFact(entry.key, measure.field.key) for entry in unnamed)
     result = _explained(found, measure.selector, _rising(sums, found, measure.selector, scene), measure.unit, counted)
     return attrs.evolve(result, missing=result.missing + missing)
 
 
+def _may_be_several(field: Field[Any]) -> bool:
+    """Whether a value that is not known may turn out to be several."""
+    return field.path[-1:] in _SEVERAL or (field.table == Table.DOCUMENTS and field.path == ("about",))
+
+
 def _total(measure: Total, scene: Scene) -> Measured:
     found = entries_of(measure.selector, scene)
     scheme = _scheme(measure.amount, scene)
-    earned = {entry.key: scheme.credit(entry.record) for entry in found.entries}
+    earned = {entry.key: _credit(entry.record, scheme, scene) for entry in found.entries}
     sums = _sums(found.entries, lambda entry: (earned[entry.key].low, earned[entry.key].high))
     bounds = _rising(sums, found, measure.selector, scene)
     counted = _counted((earned[entry.key].low, entry.key) for entry in found.entries if entry.rank >= 1 and earned[entry.key].low)
@@ -206,6 +215,15 @@ def _total(measure: Total, scene: Scene) -> Measured:
         uncertain=result.uncertain + grouped(doubtful),
         missing=result.missing + tuple(_unrecorded(doubtful, scheme, found)),
     )
+
+
+def _credit(record: Activity, scheme: CreditScheme, scene: Scene) -> Credit:
+    """Return what a record earns; a broader kind than one that earns may or may not mean it."""
+    credit = scheme.credit(record)
+    below = scene.program.narrower.get(record.kind or "", ())
+    if credit.reason is Reason.KIND_NOT_COUNTED and any(scheme.rate_of(kind) is not None for kind in below):
+        return Credit(low=0, high=UNBOUNDED, reason=Reason.KIND_UNKNOWN)
+    return credit
 
 
 def _unrecorded(doubtful: Mapping[tuple[Reason, str], list[str]], scheme: CreditScheme, found: Entries) -> Iterable[MissingFact]:
@@ -306,11 +324,12 @@ def _share_bounds(cells: list[tuple[bool, int]]) -> tuple[Fraction, Fraction]:
 
 def _population(found: Entries, selector: Selector, scene: Scene) -> tuple[int | None, int]:
     """Return how far a share applies: to nothing at all, to what may still come, to what may be missing, or surely."""
-    if any(entry.rank >= 1 for entry in found.entries):
-        return None, 2
-    if not found.is_complete or any(entry.rank == 0 for entry in found.entries):
+    best = max((entry.rank for entry in found.entries), default=-2)
+    if best >= 1:
+        return None, best
+    if not found.is_complete or best == 0:
         return None, 0
-    return (1, -1) if scene.is_open(selector.table) else (2, -2)
+    return (1, -1) if best == -1 or scene.is_open(selector.table) else (2, -2)
 
 
 # -- fixed by dates and figures ---------------------------------------------------------------------------------------
@@ -325,9 +344,17 @@ def _served(measure: SemestersServed, scene: Scene) -> Measured:
         missing = (*missing, MissingFact("calendar", "calendar"))
     if missing or span is None or posting.start is None or posting.end is None or scene.calendar is None or may_miss is None:
         return Measured(bounds=UNKNOWN, unit=Unit.SEMESTER, basis=Basis.RECORDS, missing=missing)
+    start = max(posting.start, span.start)
     end = posting.end if isinstance(posting.end, NoEnd) else min(posting.end, span.end)
-    dates = scene.calendar.semesters_of(span)
-    services = service_of(max(posting.start, span.start), end, dates, may_miss=may_miss)
+    if not isinstance(end, NoEnd) and end < start:
+        return Measured(bounds=exactly(0), unit=Unit.SEMESTER, basis=Basis.RECORDS)
+    try:
+        dates = scene.calendar.semesters_of(span)
+    except OutsideCalendarError:
+        if scene.frame.window not in (Window.POSTING, Window.STANDING):
+            raise
+        return Measured(bounds=UNKNOWN, unit=Unit.SEMESTER, basis=Basis.RECORDS, missing=(MissingFact("calendar", "calendar"),))
+    services = service_of(start, end, dates, may_miss=may_miss)
     past = [
         service for service, semester in zip(services, dates, strict=True) if semester.last_day is None or semester.last_day <= scene.on
     ]

@@ -116,8 +116,8 @@ def blame(condition: Condition, record: Any, scene: Scene) -> str:
             return blame(condition.condition, record, scene)
         case Both() | Either():
             rank = truth(condition, record, scene)
-            part = next(part for part in condition.conditions if truth(part, record, scene) == rank)
-            return blame(part, record, scene)
+            failing = (part for part in condition.conditions if truth(part, record, scene) == rank)
+            return next((blame(part, record, scene) for part in failing), "")
 
 
 def _compare(condition: Compare, record: Any, scene: Scene) -> int:
@@ -247,11 +247,11 @@ def entries_of(selector: Selector, scene: Scene, *, timed: bool = True) -> Entri
     Args:
         selector: the selector.
         scene: the subject, the day and the window.
-        timed: whether records must lie in the window; a semi-join asks only that they are there by ``on``.
+        timed: whether records must lie in the window; a semi-join asks only that they are there by its end.
     """
     entries: list[Entry] = []
     excluded: dict[tuple[Reason, str], list[str]] = {}
-    candidates, missing = _candidates(selector, scene)
+    candidates, missing = _candidates(selector, scene, timed=timed)
     for key, record, rank in candidates:
         entry = _entry(selector, key, record, rank, scene, timed=timed)
         if entry is None:
@@ -292,7 +292,7 @@ def _entry(selector: Selector, key: str, record: Any, rank: int, scene: Scene, *
     time, reason = _timing(selector, record, scene, timed=timed)
     if time == _NO and reason is None:
         return None
-    if time == _YES and isinstance(selector, Records) and scene.dossier.repeats(record):
+    if time > _NO and isinstance(selector, Records) and scene.dossier.repeats(record):
         time, reason = _NO, Reason.DUPLICATE
     counted = [(truth(condition, record, scene), condition) for condition in selector.counted_if]
     worst = min([among, time, *(rank for rank, _ in counted)])
@@ -308,22 +308,22 @@ def _entry(selector: Selector, key: str, record: Any, rank: int, scene: Scene, *
     return Entry(key, record, worst, reason, blame(failing, record, scene) if failing is not None else "")
 
 
-def _candidates(selector: Selector, scene: Scene) -> tuple[Iterable[tuple[str, Any, int]], tuple[MissingFact, ...]]:
+def _candidates(selector: Selector, scene: Scene, *, timed: bool) -> tuple[Iterable[tuple[str, Any, int]], tuple[MissingFact, ...]]:
     if isinstance(selector, Records):
         rows = scene.dossier.rows(selector.table)
         if rows is None:
             return (), (MissingFact(selector.table, selector.table),)
         found = _indexed(selector, scene)
         return ((row.id, row, _YES) for row in (rows if found is None else found)), ()
-    return _sub_records(selector, scene)
+    return _sub_records(selector, scene, timed=timed)
 
 
-def _sub_records(selector: Parts, scene: Scene) -> tuple[list[tuple[str, Any, int]], tuple[MissingFact, ...]]:
+def _sub_records(selector: Parts, scene: Scene, *, timed: bool) -> tuple[list[tuple[str, Any, int]], tuple[MissingFact, ...]]:
     if selector.of is None:
         holders = [(scene.bound[selector.field.root], _YES)]
         missing: tuple[MissingFact, ...] = ()
     else:
-        found = entries_of(selector.of, scene)
+        found = entries_of(selector.of, scene, timed=timed)
         holders = [(entry.record, entry.rank) for entry in found.entries]
         missing = found.missing
     attribute = selector.field.path[-1]
@@ -363,9 +363,10 @@ def _is_complete(selector: Selector, scene: Scene, *, timed: bool) -> bool:
         return True
     if isinstance(recorded.of, Only) and not _is_covered(selector, recorded.of, scene):
         return False
-    standing = scene.frame.window is Window.STANDING or not timed
-    if not standing and selector.table not in EVIDENCE and (scene.frame.start is None or recorded.since > scene.frame.start):
+    if scene.frame.start is None or recorded.since > scene.frame.start:
         return False
+    if not timed and _is_placed_by_day(selector):
+        return False  # it asks for all that there ever were, and those before are not recorded
     last = scene.last_day(selector.table)
     return last is None or last > scene.on or recorded.until >= last
 
@@ -395,12 +396,16 @@ def _timing(selector: Selector, record: Any, scene: Scene, *, timed: bool) -> tu
         if about < by_then:
             return about, Reason.OTHER_PERIOD if about < 0 else Reason.PERIOD_UNCERTAIN
         return by_then, _late(by_then, scene)
-    if selector.table is Table.ACTIVITIES or selector.dated is not None:
+    if _is_placed_by_day(selector):
         return _dated(_day_of(selector, record, scene), scene, timed=timed)
     if isinstance(record, Posting):
         rank = _stands(record, selector.table, scene)
         return rank, _outside(rank)
     return _YES, None
+
+
+def _is_placed_by_day(selector: Records) -> bool:
+    return selector.table is Table.ACTIVITIES or (selector.dated is not None and selector.table not in EVIDENCE)
 
 
 def _day_of(selector: Records, record: Any, scene: Scene) -> date | None:
@@ -414,7 +419,7 @@ def _day_of(selector: Records, record: Any, scene: Scene) -> date | None:
 def _dated(day: date | None, scene: Scene, *, timed: bool) -> tuple[int, Reason | None]:
     if day is None:
         return 0, Reason.DATE_UNKNOWN
-    if timed and not _inside(day, scene.frame.start, scene.frame.end):
+    if not _inside(day, scene.frame.start if timed else None, scene.frame.end):
         is_elsewhere = any(_inside(day, other.start, other.end) for other in scene.others)
         return _NO, None if is_elsewhere else Reason.OUTSIDE_WINDOW
     return (_YES, None) if day <= scene.on else (-1, Reason.AFTER_ON)
