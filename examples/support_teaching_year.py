@@ -314,13 +314,14 @@ def read_summary(row: Row, posting: Posting | None, townships: Mapping[str, str 
     school, township, filed = (marked(row, column) for column in ("受援學校簽字", "鄉鎮負責人簽字", "報送辦公室"))
     signatures = [Signature(by=host, role=ROLES.get(job, job) or None, on=on) for on in school or ()]
     signatures += [Signature(by=townships.get(host or ""), role="township_responsible_person", on=on) for on in township or ()]
+    signatures += [Signature() for days in (school, township) if days is None]  # there may be one, and nothing is known of it
     return Document(
         id=row.id,
         kind="hours_summary",
         about=posting and [posting.id],
         on=row.read("彙總日期", day),
         period=row.read("學期", semester),
-        signatures=None if school is None or township is None else signatures,
+        signatures=signatures,
         filings=None if filed is None else [Filing(with_=office, on=on) for on in filed],
     )
 

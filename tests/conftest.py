@@ -2,7 +2,10 @@
 
 import os
 
+import pytest
 from hypothesis import settings
+
+pytest.register_assert_rewrite("tests.policies.contract")  # tests that others derive from explain their failures too
 
 # In CI the same examples are tried each time, so that a failure there belongs to the change; elsewhere new ones are.
 settings.register_profile("default", deadline=None, derandomize=bool(os.environ.get("CI")))

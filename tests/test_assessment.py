@@ -3,15 +3,16 @@
 import copy
 import pickle
 from datetime import date
+from typing import Any
 
 import attrs
 import pytest
 
 import edu_policy as ep
-from edu_policy.errors import AmbiguousSubjectError
+from edu_policy.errors import AmbiguousSubjectError, UnknownNameError
 from edu_policy.policies.support_teaching import EDITION
 from edu_policy.rules import AssumptionKind, InForce, MissingFact
-from tests.policies.support_teaching_case import CALENDAR, ON, YEAR, case, changed, plus, posting
+from tests.policies.support_teaching_case import CALENDAR, ON, YEAR, case, changed, lessons, not_kept, plus, posting, without
 
 DOSSIER = case()
 PREPARED = ep.prepare(EDITION, "hours-earned", calendar=CALENDAR, on=ON)
@@ -110,3 +111,105 @@ def test_a_finding_can_be_looked_up_by_its_provision() -> None:
     assert cited is not None
     assert [child.path for child in cited.children] == ["05d/2022-23/1", "05d/2022-23/2"]
     assert finding.cited("06b") is None
+
+
+# -- what an assessment tells ------------------------------------------------------------------------------------------
+
+IN_MAY = date(2023, 5, 1)
+"""24 of the 30 lessons of spring lie before it: every third day from 20 February, and 23 x 3 days later is 30 April."""
+
+
+def asked(dossier: ep.Dossier = DOSSIER, question: str = "hours-earned", **changes: Any) -> ep.Assessment:
+    arguments: dict[str, Any] = {"question": question, "subject": "P-1", "calendar": CALENDAR, "on": ON}
+    return ep.assess(EDITION, dossier, **arguments | changes)
+
+
+def test_a_year_in_progress_says_what_remains_and_until_when() -> None:
+    answer = asked(on=IN_MAY)
+    assert (answer.verdict, answer.holding) == (ep.Verdict.PENDING, False)
+    end_of_spring = date(2023, 7, 7)
+    assert [(item.provision, item.path, item.shortfall, item.unit, item.due, item.verdict) for item in answer.remaining] == [
+        ("05a", "05a", 2 - 1, ep.Unit.SEMESTER, end_of_spring, ep.Verdict.PENDING),
+        ("05b", "05b", 80 - (30 + 24 + 8 + 6 + 2 * 3), ep.Unit.CREDIT_HOUR, end_of_spring, ep.Verdict.PENDING),
+        ("05c", "05c", 60 - (30 + 24), ep.Unit.LESSON, end_of_spring, ep.Verdict.PENDING),
+        ("05d", "05d/2022-23/2", 30 - 24, ep.Unit.LESSON, end_of_spring, ep.Verdict.PENDING),
+    ]
+
+
+def test_a_ceiling_that_holds_so_far_is_pending_and_nothing_remains_of_it() -> None:
+    answer = asked(question="unit-compliant", subject="unit", period=YEAR, on=IN_MAY)
+    ceiling = answer.finding.cited("04d")
+    assert ceiling is not None
+    assert (ceiling.verdict, ceiling.holding) == (ep.Verdict.PENDING, True)
+    assert "04d" not in {item.provision for item in answer.remaining}
+
+
+def test_what_is_decided_holds_no_more_and_leaves_nothing() -> None:
+    met, failed = asked(), asked(without(DOSSIER, "S30"))
+    assert (met.verdict, met.holding, met.remaining, met.missing) == (ep.Verdict.MET, None, (), ())
+    # 29 lessons in spring, 59 in all, 79 hours: each has failed for good
+    assert (failed.verdict, failed.holding, failed.remaining) == (ep.Verdict.NOT_MET, None, ())
+
+
+def test_a_fact_that_is_missing_is_named_once() -> None:
+    answer = asked(changed(DOSSIER, "S30", lessons=None))
+    assert (answer.verdict, answer.holding) == (ep.Verdict.UNKNOWN, None)
+    assert answer.missing == (MissingFact("S30", "activity.lessons"),)
+    assert {item.verdict for item in answer.remaining} == {ep.Verdict.UNKNOWN}
+
+
+def test_a_table_that_is_not_kept_is_named() -> None:
+    answer = asked(not_kept(DOSSIER, ep.Table.ACTIVITIES))
+    assert answer.verdict is ep.Verdict.UNKNOWN
+    assert answer.missing == (MissingFact("activity", "activity"),)
+
+
+def test_readings_are_those_of_the_edition_that_was_asked() -> None:
+    strict = EDITION.read({"1q": "signed_only"})
+    answer = ep.assess(strict, DOSSIER, question="hours-earned", subject="P-1", calendar=CALENDAR, on=ON)
+    assert answer.edition.option("1q") == "signed_only"
+    assert "1q" in answer.readings
+    assert "1o" not in answer.readings
+
+
+def test_each_takes_a_period_for_all_or_by_subject() -> None:
+    several = plus(DOSSIER, posting("P-2", "T-2"))
+    autumn, year = ep.Semester(2022, 1), YEAR
+    by_id = list(ep.assess_each(EDITION, several, question="hours-earned", calendar=CALENDAR, on=ON, period={"P-2": autumn}))
+    assert [(answer.subject, answer.period.end) for answer in by_id] == [("P-1", date(2023, 7, 7)), ("P-2", date(2023, 1, 13))]
+    for_all = list(ep.assess_each(EDITION, several, question="hours-earned", calendar=CALENDAR, on=ON, period=year))
+    assert [answer.subject for answer in for_all] == ["P-1", "P-2"]
+
+
+def test_each_is_a_generator_over_the_population() -> None:
+    answers = ep.assess_each(EDITION, DOSSIER, question="community-compliant", calendar=CALENDAR, on=ON, period=YEAR)
+    assert iter(answers) is answers
+    assert [answer.subject for answer in answers] == ["pair"]
+
+
+def test_a_subject_may_be_named_by_the_id_that_people_know() -> None:
+    by_person = asked(subject="T-1")
+    assert (by_person.subject, by_person.shown_for) == ("P-1", "T-1")
+    assert by_person == asked()
+    assert asked(question="unit-compliant", subject="unit", period=YEAR).shown_for == "unit"
+
+
+def test_the_kind_of_the_subject_tells_the_question() -> None:
+    """A township school is of the same table as a county-level one, and no question concerns it."""
+    with pytest.raises(UnknownNameError, match="no subject of any question 'host'"):
+        ep.assess(EDITION, DOSSIER, subject="host", calendar=CALENDAR, on=ON, period=YEAR)
+    with pytest.raises(AmbiguousSubjectError, match="'T-1' does not tell which question is meant; name one of hours-earned, posting"):
+        ep.assess(EDITION, DOSSIER, subject="T-1", calendar=CALENDAR, on=ON)
+
+
+def test_a_period_that_only_meets_the_calendar_is_judged_where_no_semester_is_needed() -> None:
+    """The calendar begins in September 2022; a summary of the calendar year 2022 needs no semester."""
+    answer = asked(question="county-compliant", subject="bureau", period=ep.CalendarYear(2022))
+    assert answer.verdict is ep.Verdict.MET
+
+
+def test_facts_after_the_day_are_set_aside_and_later_ones_change_no_earlier_answer() -> None:
+    later = plus(DOSSIER, *lessons("Z", 3, start=date(2023, 6, 1)))
+    assert asked(later, on=IN_MAY).finding.cited("05c") != asked(later).finding.cited("05c")
+    before, after = asked(on=IN_MAY), asked(later, on=IN_MAY)
+    assert [(item.path, item.shortfall) for item in before.remaining] == [(item.path, item.shortfall) for item in after.remaining]

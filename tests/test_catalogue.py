@@ -1,5 +1,8 @@
 """The catalogue: an immutable value that finds editions and takes further ones."""
 
+import pickle
+from typing import Any
+
 import attrs
 import pytest
 
@@ -34,6 +37,32 @@ def test_unknown_policies_and_versions_are_refused_with_those_that_there_are() -
         ep.builtin().edition("county-support-teaching", version="2")
     with pytest.raises(UnknownNameError, match="there are none"):
         ep.Catalogue().edition("county-support-teaching", version="1")
+
+
+@pytest.mark.parametrize("editions", [None, 5, EDITION], ids=["nothing", "a number", "one edition alone"])
+def test_editions_come_as_several(editions: Any) -> None:
+    with pytest.raises(InvalidTypeError, match="editions: expected several editions in a tuple or list"):
+        ep.Catalogue(editions)
+
+
+@pytest.mark.parametrize("policy", [None, 5, [], EDITION.policy], ids=["nothing", "a number", "a list", "a policy"])
+def test_a_policy_is_named_by_its_id(policy: Any) -> None:
+    with pytest.raises(UnknownNameError) as caught:
+        ep.builtin().edition(policy, version="1")
+    assert (caught.value.path, caught.value.candidates) == ("policy", ("county-support-teaching",))
+
+
+def test_a_version_is_a_text() -> None:
+    with pytest.raises(UnknownNameError, match="did you mean '1'") as caught:
+        ep.builtin().edition("county-support-teaching", version=1)  # type: ignore[arg-type]
+    assert (caught.value.path, caught.value.candidates) == ("version", ("1",))
+
+
+def test_a_catalogue_is_a_value() -> None:
+    again = pickle.loads(pickle.dumps(ep.builtin()))  # noqa: S301 - our own bytes
+    assert again == ep.builtin()
+    assert hash(again) == hash(ep.builtin())
+    assert ep.builtin() is ep.builtin()
 
 
 def test_what_is_no_edition_and_what_is_there_already_are_refused_together() -> None:

@@ -74,10 +74,12 @@ def __dir__() -> list[str]:
     return __all__
 
 
-def __getattr__(name: str) -> object:
-    """Load a name of the public face from the module that defines it."""
-    for home, names in _HOMES.items():
-        if name in names:
-            return getattr(import_module(f"edu_policy.{home}"), name)
-    msg = f"module {__name__!r} has no attribute {name!r}"
-    raise AttributeError(msg)
+if not TYPE_CHECKING:  # else a checker would take every misspelt name for one of ours
+
+    def __getattr__(name: str) -> object:
+        """Load a name of the public face from the module that defines it."""
+        for home, names in _HOMES.items():
+            if name in names:
+                return getattr(import_module(f"edu_policy.{home}"), name)
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)

@@ -77,3 +77,9 @@ def test_every_attribute_that_may_be_missing_has_a_label() -> None:
 def test_an_undeclared_fact_is_called_by_its_key() -> None:
     assert field_label("document.facts.colour", Language.EN) == "document.facts.colour"
     assert field_label("activity.lessons", Language.EN) == "number of lessons"
+
+
+def test_a_field_that_a_reference_leads_to_names_what_it_belongs_to() -> None:
+    assert field_label("decision.by.kind", Language.EN) == "kind of who did it"
+    assert field_label("subject:posting.host.setting", Language.ZH_HANT) == "受援學校的城鄉類別"
+    assert field_label("document.facts.handwritten", Language.EN) == "whether handwritten"

@@ -71,7 +71,7 @@ def numbers_outside_provisions(tree: ast.AST) -> Iterator[float]:
 
 
 IMPORTABLE = (
-    r"__future__|datetime|decimal|fractions|edu_policy\.(calculators|calendars|models|quantities|rules|rules\.fields|rules\.words|sources|text)"
+    r"__future__|datetime|decimal|fractions|edu_policy\.(calculators|calendars|models|quantities|rules|rules\.conditions|rules\.fields|rules\.words|sources|text)"
     r"|edu_policy\.policies(\.terms|\.words\.\w+)?"
 )
 """What a policy module may import: the public side of the algebra, the shared terms, and its own words."""
@@ -323,23 +323,6 @@ class PolicyContract:
             absent = {table.value for table in Table} - {kept.value}
             decided = [f for root in (answer.finding, *answer.beside.findings) for f in root.walk() if _rests_on(f, absent)]
             assert [(finding.path, finding.verdict) for finding in decided if finding.verdict not in OPEN] == []
-
-    def test_where_nothing_is_recorded_no_question_is_met(self) -> None:
-        """The tables are complete and empty: an answer, and never that all is well."""
-        for question in self.questions:
-            records_decide = any(Table(basis) in DATED for basis in self.read_by(question))
-            verdict = self.answer(question, self.without_records(question)).verdict
-            assert verdict is not Verdict.MET or not records_decide, question
-
-    def read_by(self, question: str) -> set[str]:
-        """Return the tables whose records the needs of a question read, but for the subject's own."""
-        wanted, needed = [question], set()
-        while wanted:
-            for id_ in self.edition.needed(self.edition.question(wanted.pop())):
-                (wanted.append if id_ in self.questions else needed.add)(id_)
-        bodies = [provision.body for provision in self.edition.resolved() if provision.id in needed and isinstance(provision.body, Duty)]
-        tables = {str(table) for node in walk(tuple(bodies)) if (table := getattr(node, "table", None)) in tuple(Table)}
-        return tables - {self.edition.question(question).subject.table.value}
 
     @pytest.mark.parametrize("how", ["no table is kept", "every table is empty"])
     def test_a_dossier_without_the_subject_is_an_error_of_the_library(self, how: str) -> None:

@@ -31,9 +31,18 @@ def plural(id_: str, count: Amount, language: Language, **parameters: str) -> st
 
 
 def field_label(field: str, language: Language) -> str:
-    """Return what a field is called; a fact that an edition declares is called by its key."""
-    label = FIELDS.get(field.rpartition(".")[2])
-    return label.in_(language) if label is not None else field
+    """Return what a field is called, with what it belongs to where a reference leads to it.
+
+    A fact that an edition declares is called by its key.
+    """
+    *owners, last = field.partition(":")[2].split(".") if ":" in field else field.split(".")
+    label = FIELDS.get(last)
+    if label is None:
+        return field
+    owner = FIELDS.get(owners[-1]) if len(owners) > 1 else None
+    if owner is None:
+        return label.in_(language)
+    return message("field.of", language, owner=owner.in_(language), field=label.in_(language))
 
 
 MESSAGES: Final[Mapping[str, Text]] = {
@@ -91,6 +100,7 @@ MESSAGES: Final[Mapping[str, Text]] = {
     "required.all": Text("須全部有", "须全部有", "all must have it"),
     "required.exactly": Text("應為 {bound}", "应为 {bound}", "exactly {bound}"),
     "bound.unknown": Text("不詳", "不详", "not known"),
+    "field.of": Text("{owner}的{field}", "{owner}的{field}", "{field} of {owner}"),
     # -- sections
     "section.not_counted": Text("未計入：", "未计入：", "Not counted:"),
     "section.uncertain": Text("是否計入待查：", "是否计入待查：", "May or may not count:"),

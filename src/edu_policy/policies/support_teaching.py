@@ -201,10 +201,9 @@ WITH_PLAN = activity.in_(values(documents(t.LESSON_PLAN).counting(ON_PAPER), doc
 WITH_OBSERVATION_RECORD = activity.in_(values(documents(t.OBSERVATION_RECORD).counting(ON_PAPER), document.about))
 WITH_SCRIPT = activity.in_(values(documents(t.EXPLANATION_SCRIPT).counting(ON_PAPER), document.about))
 WITH_RESEARCH_RECORD = activity.in_(values(documents(t.RESEARCH_RECORD).counting(ON_PAPER), document.about))
-DOCUMENTED = activity.in_(values(documents(t.PAPER_RECORD, t.AUDIOVISUAL_RECORD), document.about))
-ON_FILE = documents(t.PAPER_RECORD, t.AUDIOVISUAL_RECORD).that(
-    either(document.about.has(THE_POSTING), document.about.in_(values(LISTED_WORK, activity)))
-)
+MATERIAL = documents(t.PAPER_RECORD, t.AUDIOVISUAL_RECORD)
+DOCUMENTED = activity.in_(values(MATERIAL, document.about))
+ON_FILE = MATERIAL.that(either(document.about.has(THE_POSTING), document.about.in_(values(LISTED_WORK, activity))))
 
 SIGNED_BY_BOTH = need(items(parts(document.of("summary").signatures), part(t.HOST_SCHOOL, BY_SCHOOL), part(t.TOWNSHIP_HEAD, BY_TOWNSHIP)))
 FILINGS_WITH_OFFICE = parts(document.of("summary").filings, filing.with_.kind.is_(t.OFFICE)).counting(
@@ -221,7 +220,8 @@ SIGNED_BEFORE_FILING = need(
         parts(document.of("summary").signatures).counting(BEFORE_FILING),
         part(t.HOST_SCHOOL, BY_SCHOOL),
         part(t.TOWNSHIP_HEAD, BY_TOWNSHIP),
-    )
+    ),
+    about=t.SIGNED_BEFORE_FILING,
 )
 SIGNED_BY_PAIR = need(
     items(

@@ -44,6 +44,7 @@ __all__ = [
     "SECTION",
     "SELECTION_RECORD",
     "SENIOR_TITLE_EXPERIENCE",
+    "SIGNED_BEFORE_FILING",
     "SOCIAL_AFFAIRS_BUREAU",
     "SUPPORT_COLLECTIVE",
     "SUPPORT_INDIVIDUAL",
@@ -147,6 +148,7 @@ PAIRED = Term("paired", Text("結對型", "结对型", "pairing"))
 
 # -- in what role somebody signs, files or declares --------------------------------------------------------------------------------
 
+SIGNED_BEFORE_FILING = Term("signed_before_filing", Text("報送前的簽字", "报送前的签字", "signatures before the filing"))
 COUNTY_SCHOOL = Term("county_school", Text("縣直學校", "县直学校", "county-level school"))
 HOST_SCHOOL = Term("recipient_school", Text("受援學校", "受援学校", "recipient school"))
 PRINCIPAL = Term("principal", Text("校（園）長", "校（园）长", "principal"))
@@ -218,6 +220,7 @@ ALL = (
     COUNTY,
     CITY,
     PAIRED,
+    SIGNED_BEFORE_FILING,
     COUNTY_SCHOOL,
     HOST_SCHOOL,
     PRINCIPAL,
