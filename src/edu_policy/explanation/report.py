@@ -161,7 +161,8 @@ class _Report:
         if finding.items and finding.node is Node.PROHIBITION:
             return self.say("says.breach", items=self.listed(map(self.term, finding.items)))
         if finding.node is Node.EXISTS:
-            return self.say("says.nothing" if finding.verdict is Verdict.NOT_MET else "says.nothing_yet")
+            said = {Verdict.NOT_MET: "says.nothing", Verdict.PENDING: "says.nothing_yet"}.get(finding.verdict)
+            return self.say(said) if said is not None else ""
         if finding.observed is None:
             return ""
         if finding.unit is Unit.ITEM and finding.required_low is not None and finding.required_low.low == self._wanted(finding):
