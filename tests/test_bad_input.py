@@ -188,6 +188,7 @@ def test_unknown_readings_are_reported_together() -> None:
         ({"missing_day": 1}, "missing_day: no parameter 'missing_day'; did you mean 'missing_days'"),
         ({"missing_days": None}, "missing_days: expected int, got None"),
         ({"missing_days": 1.5}, "missing_days: expected int, got 1.5"),
+        ({"missing_days": -1}, "missing_days: must not be negative, got -1"),
         ({"missing_days": True}, "missing_days: expected int, got True"),
         ({"evidence_until": 30}, "evidence_until: expected DateRule, got 30"),
     ],
@@ -354,3 +355,8 @@ def test_ids_stand_in_errors_and_names_never() -> None:
     with pytest.raises(EduPolicyErrors) as caught:
         ep.Dossier(persons=[{"name": "王小明"}])  # type: ignore[list-item]
     assert "王小明" not in str(caught.value)
+
+
+def test_only_an_assessment_can_be_explained() -> None:
+    with pytest.raises(InvalidTypeError, match="assessment: expected an Assessment"):
+        ep.explain("P-1")  # type: ignore[arg-type]

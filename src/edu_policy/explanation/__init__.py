@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from edu_policy.assessment import Assessment
+from edu_policy.assessment import Assessment
+from edu_policy.errors import InvalidTypeError
 
 __all__ = ["explain"]
 
@@ -22,8 +20,12 @@ def explain(assessment: Assessment, language: str = "zh_Hant") -> str:
         language: ``zh_Hant``, ``zh_Hans`` or ``en``.
 
     Raises:
+        InvalidTypeError: no assessment.
         UnknownNameError: no such language.
     """
     from edu_policy.explanation.report import report as _report  # noqa: PLC0415 - Babel is heavy, and only an explanation needs it
 
+    if not isinstance(assessment, Assessment):
+        msg = f"expected an Assessment, got {assessment!r}"
+        raise InvalidTypeError(msg, path="assessment")
     return _report(assessment, language)

@@ -9,7 +9,7 @@ from typing import Any, Final, TypeAlias, TypeVar, final
 import attrs
 
 from edu_policy.calendars import NoEnd
-from edu_policy.errors import EduPolicyError, EduPolicyErrors, InvalidTypeError, UnknownNameError
+from edu_policy.errors import EduPolicyError, EduPolicyErrors, InvalidTypeError, InvalidValueError, UnknownNameError
 from edu_policy.mappings import FrozenMap
 from edu_policy.quantities import Sentinel
 from edu_policy.rules.consistency import contradictions
@@ -264,6 +264,8 @@ class Edition:
             yield UnknownNameError(kind, name, declared, path=name)
         elif type(value) is not declared[name].type:
             yield InvalidTypeError(f"expected {declared[name].type.__name__}, got {value!r}", path=name)
+        elif isinstance(value, int) and value < 0:
+            yield InvalidValueError(f"must not be negative, got {value}", path=name)
 
 
 def _named(kind: str, name: str, known: Mapping[str, T]) -> T:

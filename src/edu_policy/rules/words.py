@@ -447,7 +447,8 @@ def _provision(row: Row, words: Words) -> Provision:
         msg = "stands in no section"
         raise EditionError(msg, path=f"provisions[{row.id}]")
     label = Text(row.zh_hant, words.labels[row.id], row.en)
-    return Provision(row.id, row.locator, _named(row.subject, words), label, words.gists[row.id], row.body, row.force, row.notices)
+    body = attrs.evolve(row.body, subject=_named(row.body.subject, words)) if isinstance(row.body, Population) else row.body
+    return Provision(row.id, row.locator, _named(row.subject, words), label, words.gists[row.id], body, row.force, row.notices)
 
 
 def _named(who: Subject, words: Words) -> Subject:
