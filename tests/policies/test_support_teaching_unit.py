@@ -6,6 +6,7 @@ from typing import Any
 import attrs
 import pytest
 
+from edu_policy.calculators import Reason
 from edu_policy.models import Community, Decision, Document, Dossier, Filing, Member, Outcome, Says, Table
 from edu_policy.quantities import UNBOUNDED, Amount
 from edu_policy.rules import MissingFact, Standing, Verdict, Why
@@ -479,3 +480,12 @@ def test_a_document_of_the_unit_that_is_no_list_is_not_mentioned() -> None:
     (finding,) = cited(ask("unit-compliant", plus(without(case(), "list"), note), subject="unit"), "04b").children
 
     assert (finding.counted, finding.excluded, finding.uncertain) == ((), (), ())
+
+
+def test_a_breach_of_unknown_outcome_is_shown_as_not_certain() -> None:
+    # 四(二), P01-08b: only a substantiated finding decides; one of which that is not known is named, and decides nothing
+    doubtful = Decision(id="F", kind="breach_finding", by="bureau", about="unit", on=date(2023, 5, 1), outcome=None, tags=["falsification"])
+    finding = cited(ask("unit-compliant", plus(case(), doubtful), subject="unit"), "08b")
+
+    assert finding.verdict is NOT_APPLICABLE
+    assert [(group.reason, group.records) for group in finding.uncertain] == [(Reason.CONDITION_UNKNOWN, ("F",))]

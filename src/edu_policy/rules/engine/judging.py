@@ -15,8 +15,8 @@ from edu_policy.models import Posting, Table
 from edu_policy.quantities import Amount, Bounds, Unit
 from edu_policy.rules.engine.measuring import Measured, measured, weakest
 from edu_policy.rules.engine.scene import EVIDENCE, Part, Scene, frames_of
-from edu_policy.rules.engine.selection import Entries, entries_of, unknown_fact
-from edu_policy.rules.findings import Finding, Frame, MissingFact, Node, SetAside, Why
+from edu_policy.rules.engine.selection import Entries, entries_of, uncertain, unknown_fact
+from edu_policy.rules.findings import Finding, Frame, MissingFact, Node, Why
 from edu_policy.rules.measures import Measure, Share
 from edu_policy.rules.readings import walk
 from edu_policy.rules.requirements import All, Any, AtLeast, Each, Exists, ForEach, Ref, Require, Requirement, When
@@ -195,7 +195,7 @@ def _quantified(rule: ForEach | Exists, node: Node, scene: Scene, path: str) -> 
         path,
         frame=scene.frame,
         excluded=found.excluded,
-        uncertain=_uncertain(found),
+        uncertain=uncertain(found.entries),
         missing=(*found.missing, *sorted(unknown, key=lambda fact: (fact.of, fact.field))),
         due=scene.deadline() if rule.of.table in EVIDENCE else None,
         why=Why.NO_MEMBERS if is_empty or not children else None,
@@ -209,14 +209,6 @@ def _virtual(found: Entries, rule: ForEach | Exists, scene: Scene) -> list[Judge
     if not found.is_complete:
         return [INCOMPLETE]
     return [GROWING] if scene.is_open(rule.of.table) else []
-
-
-def _uncertain(found: Entries) -> tuple[SetAside, ...]:
-    groups: dict[tuple[AnyType, str], list[str]] = {}
-    for entry in found.entries:
-        if entry.rank == 0 and entry.reason is not None:
-            groups.setdefault((entry.reason, entry.detail), []).append(entry.key)
-    return tuple(SetAside(reason, detail, tuple(sorted(keys))) for (reason, detail), keys in sorted(groups.items()))
 
 
 # -- windows ----------------------------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ from edu_policy.quantities import UNBOUNDED, Amount, Bounds, Limit, Unbounded, U
 from edu_policy.rules.bodies import Quantity
 from edu_policy.rules.engine.paths import values_of
 from edu_policy.rules.engine.scene import Scene, span_of_frame
-from edu_policy.rules.engine.selection import Entries, Entry, blame, entries_of, grouped, options_of, truth, unknown_fact
+from edu_policy.rules.engine.selection import Entries, Entry, blame, entries_of, grouped, options_of, truth, uncertain, unknown_fact
 from edu_policy.rules.fields import Field
 from edu_policy.rules.findings import Assumption, AssumptionKind, Basis, Counted, MissingFact, SetAside
 from edu_policy.rules.measures import (
@@ -419,18 +419,13 @@ def _counted(amounts: Iterable[tuple[Amount, str]]) -> tuple[Counted, ...]:
 
 
 def _explained(found: Entries, selector: Selector, bounds: Bounds, unit: Unit, counted: tuple[Counted, ...]) -> Measured:
-    doubtful: dict[tuple[Reason, str], list[str]] = {}
-    facts = []
-    for entry in found.entries:
-        if entry.rank == 0 and entry.reason is not None:
-            doubtful.setdefault((entry.reason, entry.detail), []).append(entry.key)
-            facts.append(unknown_fact(entry, selector))
+    facts = [unknown_fact(entry, selector) for entry in found.entries if entry.rank == 0 and entry.reason is not None]
     return Measured(
         bounds=bounds,
         unit=unit,
         basis=_BASES.get(selector.table, Basis.REGISTER),
         counted=counted,
-        uncertain=grouped(doubtful),
+        uncertain=uncertain(found.entries),
         excluded=found.excluded,
         missing=(*found.missing, *sorted(facts, key=lambda fact: (fact.of, fact.field))),
     )

@@ -14,8 +14,8 @@ from edu_policy.rules.conditions import Compare, Op
 from edu_policy.rules.engine.judging import combined, judge
 from edu_policy.rules.engine.measuring import quantity_of
 from edu_policy.rules.engine.scene import Scene
-from edu_policy.rules.engine.selection import entries_of
-from edu_policy.rules.fields import Field
+from edu_policy.rules.engine.selection import entries_of, uncertain
+from edu_policy.rules.fields import Field, decision
 from edu_policy.rules.findings import (
     Basis,
     EffectFinding,
@@ -74,15 +74,15 @@ def finding_of(provision: Provision, scene: Scene) -> Finding:
 
 def _prohibition(body: Prohibition, scene: Scene, path: str) -> Finding:
     """Read the recorded findings of a breach; none recorded is neutral, never a proof that there was none."""
-    tags: Field[frozenset[str]] = Field("decision", ("tags",))
+    subject: Field[str] = Field(scene.program.subject_table(scene), (), "subject")
     selector = Records(
         Table.DECISIONS,
         among=(
-            Compare(Field("decision", ("kind",)), Op.IN, (body.finding.code,)),
-            Compare(Field("decision", ("about",)), Op.IN, (Field(scene.program.subject_table(scene), (), "subject"),)),
-            Compare(tags, Op.IN, tuple(breach.code for breach in body.breaches)),
+            decision.kind.is_(body.finding.code),
+            decision.about.is_(subject),
+            Compare(decision.tags, Op.IN, tuple(breach.code for breach in body.breaches)),
         ),
-        counted_if=(Compare(Field("decision", ("outcome",)), Op.IN, (Outcome.AFFIRMED,)),),
+        counted_if=(decision.outcome.is_(Outcome.AFFIRMED),),
     )
     forbidden = {code for breach in body.breaches for code in (breach.code, *scene.program.narrower.get(breach.code, ()))}
     found = entries_of(selector, scene.within(scene.period))
@@ -98,6 +98,7 @@ def _prohibition(body: Prohibition, scene: Scene, path: str) -> Finding:
         basis=Basis.ON_FILE if breaches else None,
         frame=scene.period,
         excluded=found.excluded,
+        uncertain=uncertain(found.entries),
         items=tuple(sorted({tag for entry in breaches for tag in entry.record.tags or () if tag in forbidden})),
         why=None if breaches else (Why.NO_BREACH_RECORDED if kept else Why.BREACHES_NOT_KEPT),
     )

@@ -26,7 +26,7 @@ from edu_policy.rules.readings import Param
 from edu_policy.rules.selectors import Parts, Records, Selector, Values
 from edu_policy.rules.windows import Window
 
-__all__ = ["Entries", "Entry", "Options", "blame", "entries_of", "grouped", "options_of", "truth", "unknown_fact"]
+__all__ = ["Entries", "Entry", "Options", "blame", "entries_of", "grouped", "options_of", "truth", "uncertain", "unknown_fact"]
 
 
 def __dir__() -> list[str]:
@@ -271,6 +271,15 @@ def entries_of(selector: Selector, scene: Scene, *, timed: bool = True) -> Entri
 def grouped(records: Mapping[tuple[Reason, str], Iterable[str]]) -> tuple[SetAside, ...]:
     """Return records set aside, grouped by reason, in an order that does not depend on theirs."""
     return tuple(SetAside(reason, detail, tuple(sorted(keys))) for (reason, detail), keys in sorted(records.items()))
+
+
+def uncertain(entries: Iterable[Entry]) -> tuple[SetAside, ...]:
+    """Return the entries of which it is not known whether they count, grouped by reason."""
+    groups: dict[tuple[Reason, str], list[str]] = {}
+    for entry in entries:
+        if entry.rank == 0 and entry.reason is not None:
+            groups.setdefault((entry.reason, entry.detail), []).append(entry.key)
+    return grouped(groups)
 
 
 def unknown_fact(entry: Entry, selector: Selector) -> MissingFact:
