@@ -4,8 +4,25 @@ import pytest
 
 from edu_policy.errors import EduPolicyErrors, InvalidTypeError, InvalidValueError, UnknownNameError
 from edu_policy.models import Table
-from edu_policy.rules import All, FactKey, Field, Number, Param, Parameter, QuantityRef, Reading, Ref, Require, by_reading
-from tests.rules.support import HELD, POSTING, TEXT, at_least, edition_of, must, question, visits
+from edu_policy.quantities import Unit
+from edu_policy.rules import (
+    All,
+    FactKey,
+    Field,
+    Number,
+    Param,
+    Parameter,
+    Prohibition,
+    Quantity,
+    QuantityRef,
+    Reading,
+    Ref,
+    Require,
+    by_reading,
+)
+from edu_policy.sources import Force
+from edu_policy.text import Term
+from tests.rules.support import HELD, POSTING, TEXT, at_least, edition_of, must, provision, question, visits
 
 
 def refused(*provisions: object, **parts: object) -> list[str]:
@@ -100,3 +117,14 @@ def test_values_and_options_before_and_after() -> None:
 def test_a_choice_has_two_options() -> None:
     with pytest.raises(InvalidValueError, match="at least two"):
         by_reading("r", one=1)
+
+
+def test_a_reference_reads_a_duty_and_a_quantity_is_a_number() -> None:
+    breach = provision("x", Prohibition(Term("finding", TEXT), (Term("fraud", TEXT),)), force=Force.FORBIDDEN)
+    amount = provision("n", Quantity(Number(3), Unit.PERSON), force=Force.DEFINITION)
+
+    problems = refused(must(Ref("x"), "a"), must(at_least(QuantityRef("x")), "b"), must(Ref("n"), "c"), breach, amount)
+
+    assert "provisions[a]: 'x' is a Prohibition; a Ref reads a Duty" in problems
+    assert "provisions[b]: 'x' is a Prohibition; a QuantityRef reads a Quantity" in problems
+    assert "provisions[c]: 'n' is a Quantity; a Ref reads a Duty" in problems

@@ -20,7 +20,10 @@ from tests.rules.support import HELD, YEAR
 
 DEFINITE: Final = (Verdict.MET, Verdict.NOT_MET, Verdict.NOT_APPLICABLE)
 LASTING: Final = tuple(window for window in Window if window is not Window.STANDING)
-law = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large])
+SHARE = settings().max_examples // 100  # 1 in the default profile, 50 in the thorough one
+law = settings(
+    max_examples=60 * SHARE, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large]
+)
 
 
 def ask(edition: Edition, facts: Dossier, on: date, calendar: SchoolCalendar | None = CALENDARS[0]) -> Finding:
@@ -132,7 +135,7 @@ def test_a_switched_reading_leaves_the_original(edition: Edition, facts: Dossier
     assert ask(switched.read({"r": "one"}).bind(mode="here"), facts, on) == before
 
 
-@settings(law, max_examples=30)
+@settings(law, max_examples=30 * SHARE)
 @given(editions(depth=1), dossiers(), st.sampled_from(DAYS))
 def test_a_population_is_assessed_as_each_of_its_members(edition: Edition, facts: Dossier, on: date) -> None:
     try:

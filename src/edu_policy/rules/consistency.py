@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Protocol
 
 from edu_policy.errors import DuplicateIdError, EditionError, EduPolicyError, UnknownNameError
-from edu_policy.rules.bodies import Duty, Prohibition
+from edu_policy.rules.bodies import Duty, Prohibition, Quantity
 from edu_policy.rules.fields import FactKey, Field
 from edu_policy.rules.measures import QuantityRef
 from edu_policy.rules.provisions import EveryMust, Provision, Question, needed
@@ -77,8 +77,8 @@ def _undeclared(edition: Parts) -> Iterator[EduPolicyError]:
 def _unknown(node: object, edition: Parts, ids: set[str]) -> EduPolicyError | None:
     """Return what is wrong with one value of a provision, or None."""
     match node:
-        case Ref() | QuantityRef() if node.provision not in ids:
-            return UnknownNameError("provision", node.provision, ids)
+        case Ref() | QuantityRef():
+            return _misled(node, edition, ids)
         case Choice():
             return _mismatch(node, edition)
         case Param():
@@ -91,6 +91,17 @@ def _unknown(node: object, edition: Parts, ids: set[str]) -> EduPolicyError | No
         case _ if callable(node) and not isinstance(node, type):
             return EditionError(f"an edition holds no callable, got {node!r}")
     return None
+
+
+def _misled(node: Ref | QuantityRef, edition: Parts, ids: set[str]) -> EduPolicyError | None:
+    """Return what is wrong with a reference: a prohibition could never read yes, and only a quantity is a number."""
+    body = next((provision.body for provision in edition.provisions if provision.id == node.provision), None)
+    if body is None:
+        return UnknownNameError("provision", node.provision, ids)
+    kind = Duty if isinstance(node, Ref) else Quantity
+    if isinstance(body, kind):
+        return None
+    return EditionError(f"{node.provision!r} is a {type(body).__name__}; a {type(node).__name__} reads a {kind.__name__}")
 
 
 def _mismatch(choice: Choice, edition: Parts) -> EduPolicyError | None:
