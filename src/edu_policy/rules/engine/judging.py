@@ -17,7 +17,7 @@ from edu_policy.rules.engine.measuring import Measured, measured, weakest
 from edu_policy.rules.engine.scene import EVIDENCE, Part, Scene, frames_of
 from edu_policy.rules.engine.selection import Entries, entries_of, uncertain, unknown_fact
 from edu_policy.rules.findings import Finding, Frame, MissingFact, Node, Why
-from edu_policy.rules.measures import Measure, Share
+from edu_policy.rules.measures import Measure
 from edu_policy.rules.readings import walk
 from edu_policy.rules.requirements import All, Any, AtLeast, Each, Exists, ForEach, Ref, Require, Requirement, When
 from edu_policy.rules.selectors import Parts, Records
@@ -68,27 +68,27 @@ def _require(rule: Require, scene: Scene, path: str) -> Finding:
             node=Node.REQUIRE,
             path=path,
             rank=0,
-            applies=0 if isinstance(rule.measure, Share) else 2,
+            applies=0,
             frame=scene.frame,
             missing=scene.frame.missing,
             why=Why.EDGE_UNKNOWN,
             assumptions=scene.frame.assumptions,
             about=about,
         )
-    observed = measured(rule.measure, scene)
-    if observed.applies == -2:  # noqa: PLR2004 - never
+    observed, low, high = measured(rule.measure, scene), _bound(rule.at_least, scene), _bound(rule.at_most, scene)
+    sides = [side for side in (observed, low, high) if side is not None]
+    applies = min(side.applies for side in sides)
+    if applies == -2:  # noqa: PLR2004 - never
         return Finding(node=Node.REQUIRE, path=path, rank=2, applies=-2, frame=scene.frame, why=Why.NO_MEMBERS, about=about)
-    low, high = _bound(rule.at_least, scene), _bound(rule.at_most, scene)
     rank = min(_ranks(observed.bounds, low, high), default=2)
     if observed.rank is not None and abs(rank) < 2:  # noqa: PLR2004 - certainly
         rank = observed.rank
-    sides = [side for side in (observed, low, high) if side is not None]
     return Finding(
         node=Node.REQUIRE,
         path=path,
         about=about,
         rank=rank,
-        applies=observed.applies,
+        applies=applies,
         basis=weakest(side.basis for side in sides),
         required_low=low.bounds if low else None,
         required_high=high.bounds if high else None,

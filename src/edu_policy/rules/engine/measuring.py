@@ -120,6 +120,7 @@ def _plus(terms: list[Measured]) -> Measured:
         basis=weakest(term.basis for term in terms),
         missing=tuple(fact for term in terms for fact in term.missing),
         assumptions=tuple(assumption for term in terms for assumption in term.assumptions),
+        applies=min(term.applies for term in terms),
     )
 
 
@@ -183,7 +184,7 @@ def _distinct(measure: Distinct, scene: Scene) -> Measured:
     known = [Entry(str(value), value, rank) for value, rank in best.items()]
     most: Limit = UNBOUNDED if _may_be_several(measure.field) else 1
     sums = _sums(known, _ones).plus(_sums(unnamed, lambda _: (0, most)))
-    counted = _counted(((1, value) for value, rank in sorted(best.items()) if rank >= 1))
+    counted = _counted((1, str(value)) for value, rank in best.items() if rank >= 1)
     missing = tuple(MissingFact(entry.key, measure.field.key) for entry in unnamed)
     result = _explained(found, measure.selector, _rising(sums, found, measure.selector, scene), measure.unit, counted)
     return attrs.evolve(result, missing=result.missing + missing)
