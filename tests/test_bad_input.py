@@ -58,8 +58,8 @@ def problems(error: EduPolicyError) -> list[EduPolicyError]:
         ({"calendar": "county"}, TypeError, "calendar", "expected a SchoolCalendar"),
         ({"on": "2023-08-31"}, TypeError, "on", "expected a date"),
         ({"on": datetime(2023, 8, 31)}, TypeError, "on", "pass its .date()"),  # noqa: DTZ001 - that it is refused is the point
-        ({"period": 2022}, TypeError, "period", "expected a SchoolYear"),
-        ({"period": datetime(2023, 1, 1)}, TypeError, "period", "expected a SchoolYear"),  # noqa: DTZ001 - likewise
+        ({"period": 2022}, TypeError, "period", "expected a period"),
+        ({"period": datetime(2023, 1, 1)}, TypeError, "period", "expected a period"),  # noqa: DTZ001 - likewise
         ({"period": ep.SchoolYear(2030)}, ValueError, "period", "has no day in 2030-31"),
         ({"subject": "T-1", "period": ep.SchoolYear(2030)}, ValueError, "period", "no posting of 'T-1' has a day in 2030-31: P-1"),
         ({"question": "unit-compliant", "subject": "unit", "period": ep.SchoolYear(2030)}, LookupError, "calendar", "2030-31"),

@@ -53,7 +53,10 @@ def main_path():
 """Defines `main_path`: from facts to a verdict and its text, in every language."""
 
 # Classes that may be derived from, by their full name, each with its reason.
-OPEN_CLASSES = {"edu_policy.rules.fields.Field": "the fields of each kind of record derive from it, in the same module"}
+OPEN_CLASSES = {
+    "edu_policy.calendars.periods.NamedDays": "terms and phases derive from it, in the same module",
+    "edu_policy.rules.fields.Field": "the fields of each kind of record derive from it, in the same module",
+}
 
 
 # -- no I/O ----------------------------------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from typing import Any, final
@@ -11,7 +12,7 @@ import attrs
 from edu_policy.errors import InvalidTypeError
 from edu_policy.text import Text, as_word
 
-__all__ = ["Decides", "Force", "Locator", "SourceDocument"]
+__all__ = ["Citation", "Decides", "Force", "Locator", "SourceDocument"]
 
 
 def __dir__() -> list[str]:
@@ -64,6 +65,13 @@ def _text(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
         raise InvalidTypeError(msg, path=attribute.name)
 
 
+def _urls(urls: Iterable[str]) -> tuple[str, ...]:
+    if isinstance(urls, str) or not isinstance(urls, Iterable):
+        msg = f"expected several addresses in a tuple or list, got {urls!r}"
+        raise InvalidTypeError(msg, path="urls")
+    return tuple(as_word(url, f"urls[{index}]") for index, url in enumerate(urls))
+
+
 def _date(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
     if type(value) is not date:
         msg = f"expected a date, got {value!r}"
@@ -106,3 +114,26 @@ class SourceDocument:
     number: str | None = attrs.field(default=None, validator=attrs.validators.optional(_word))
     issued: date | None = attrs.field(default=None, validator=attrs.validators.optional(_date))
     note: Text | None = attrs.field(default=None, validator=attrs.validators.optional(_text))
+
+
+@final
+@attrs.frozen
+class Citation:
+    """Where a fact was read, such as the dates of a school calendar (校曆) or of a holiday notice (放假通知).
+
+    Attributes:
+        title: title of the notice or page, in its own language.
+        urls: addresses at which it stood.
+        note: what is known of how reliable it is.
+
+    >>> Citation("Notice 12 of 2023").urls
+    ()
+
+    Raises:
+        InvalidTypeError: a title that is no text, or one address instead of several.
+        InvalidValueError: an empty title or address.
+    """
+
+    title: str = attrs.field(validator=_word)
+    urls: tuple[str, ...] = attrs.field(default=(), converter=_urls)
+    note: str | None = attrs.field(default=None, validator=attrs.validators.optional(_word))

@@ -207,9 +207,9 @@ WRONG_FLAGS: list[tuple[object, type[EduPolicyError], str]] = [
     ("yes", InvalidTypeError, "expected True, False or None, got 'yes'"),
 ]
 WRONG_PERIODS: list[tuple[object, type[EduPolicyError], str]] = [
-    (DAY, InvalidTypeError, "expected a SchoolYear, Semester, CalendarYear, Month or Span, got datetime.date"),
-    (2022, InvalidTypeError, "expected a SchoolYear"),
-    ("2022-23", InvalidTypeError, "expected a SchoolYear"),
+    (DAY, InvalidTypeError, "expected a period, such as SchoolYear(2022), Semester(2022, 1) or a Span, got datetime.date"),
+    (2022, InvalidTypeError, "expected a period"),
+    ("2022-23", InvalidTypeError, "expected a period"),
 ]
 NOT_KNOWN: tuple[object, type[EduPolicyError], str] = (None, InvalidTypeError, "expected")
 NO_END_YET: tuple[object, type[EduPolicyError], str] = (NO_END, InvalidTypeError, "expected a date, got NO_END")

@@ -10,7 +10,7 @@ import attrs
 
 from edu_policy.assessment.beside import assumptions, beside
 from edu_policy.assessment.results import Assessment
-from edu_policy.calendars import CalendarYear, Month, NoEnd, Period, SchoolCalendar, SchoolYear, Semester, Span, as_date, span_of
+from edu_policy.calendars import NoEnd, Period, SchoolCalendar, SchoolYear, Semester, Span, as_date, as_period, span_of
 from edu_policy.errors import (
     AmbiguousSubjectError,
     EduPolicyError,
@@ -317,5 +317,7 @@ def wrong_arguments(
         as_date(on, "on")
     except InvalidTypeError as error:
         yield error
-    if period is not None and not isinstance(period, SchoolYear | CalendarYear | Month | Semester | Span):
-        yield InvalidTypeError(f"expected a SchoolYear, Semester, CalendarYear, Month or Span, got {period!r}", path="period")
+    try:
+        period is None or as_period(period, "period")
+    except InvalidTypeError as error:
+        yield error

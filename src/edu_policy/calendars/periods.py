@@ -1,4 +1,4 @@
-"""Periods as values: school year (學年), semester (學期), calendar year (年), month (月), and spans of days.
+"""Periods as values: school year (學年), semester (學期), calendar year (年), month (月), terms and phases.
 
 學年 and 年 are never confused: a ``SchoolYear`` runs from 1 September to 31 August, a ``CalendarYear`` from 1 January
 to 31 December. A ``Semester`` is only a name: its dates come from a school calendar. All edges are inclusive.
@@ -7,26 +7,26 @@ to 31 December. A ``Semester`` is only a name: its dates come from a school cale
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, Final, TypeAlias, final
 
 import attrs
-from dateutil.relativedelta import relativedelta
 
+from edu_policy.calendars.days import NO_END, Dated, Day, NoEnd, Span, Week, as_date
 from edu_policy.errors import InvalidTypeError, InvalidValueError, PeriodError
-from edu_policy.quantities import Sentinel
+from edu_policy.text import as_word
 
 __all__ = [
-    "NO_END",
     "CalendarYear",
     "Month",
-    "NoEnd",
+    "NamedDays",
     "Period",
+    "Phase",
+    "PolicyTerm",
+    "PostingTerm",
     "SchoolYear",
     "Semester",
-    "Span",
-    "as_date",
-    "shifted",
+    "as_period",
     "span_of",
 ]
 
@@ -36,36 +36,6 @@ _SCHOOL_YEAR_STARTS: Final = 9
 
 def __dir__() -> list[str]:
     return __all__
-
-
-class NoEnd(Sentinel):
-    """The sentinel for "no end yet"; ``None`` would mean that the end is not known."""
-
-    NO_END = "no_end"
-
-
-NO_END: Final = NoEnd.NO_END
-"""No end yet."""
-
-
-def as_date(value: object, path: str = "") -> date:
-    """Return ``value`` if it is a date.
-
-    >>> as_date(date(2023, 6, 30))
-    datetime.date(2023, 6, 30)
-
-    Raises:
-        InvalidTypeError: a datetime, a text or anything else; the message says what to pass.
-    """
-    if type(value) is date:
-        return value
-    hint = "; pass its .date()" if isinstance(value, date) else ""
-    msg = f"expected a date, got {value!r}{hint}"
-    raise InvalidTypeError(msg, path=path)
-
-
-def _day(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    as_date(value, attribute.name)
 
 
 def _whole(value: object, allowed: range, expected: str, path: str) -> None:
@@ -92,59 +62,7 @@ def _semester(_: object, attribute: attrs.Attribute[Any], value: object) -> None
 
 @final
 @attrs.frozen(order=True)
-class Span:
-    """Days from ``start`` to ``end``, both inclusive.
-
-    >>> date(2023, 1, 13) in Span(date(2022, 9, 1), date(2023, 1, 13))
-    True
-
-    Raises:
-        InvalidTypeError: an edge is no date.
-        InvalidValueError: the end is before the start.
-    """
-
-    start: date = attrs.field(validator=_day)
-    end: date = attrs.field(validator=_day)
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse an end before the start."""
-        if self.end < self.start:
-            msg = f"ends on {self.end}, before its start {self.start}"
-            raise InvalidValueError(msg, path="end")
-
-    def __contains__(self, day: date) -> bool:
-        """Whether ``day``, a date, lies inside."""
-        return self.start <= as_date(day) <= self.end
-
-    def __str__(self) -> str:
-        """Show both edges."""
-        return f"{self.start}..{self.end}"
-
-    def covers(self, other: Span) -> bool:
-        """Whether every day of ``other`` lies inside."""
-        return self.start <= other.start and other.end <= self.end
-
-    def meets(self, other: Span) -> bool:
-        """Whether the two have a day in common."""
-        return self.start <= other.end and other.start <= self.end
-
-    def common(self, other: Span) -> Span | None:
-        """Return the days that both have, or None.
-
-        >>> Span(date(2022, 9, 1), date(2023, 1, 13)).common(Span(date(2023, 1, 1), date(2023, 12, 31)))
-        Span(start=datetime.date(2023, 1, 1), end=datetime.date(2023, 1, 13))
-        """
-        return Span(max(self.start, other.start), min(self.end, other.end)) if self.meets(other) else None
-
-    @property
-    def days(self) -> int:
-        """The number of days, both edges counted."""
-        return (self.end - self.start).days + 1
-
-
-@final
-@attrs.frozen(order=True)
-class SchoolYear:
+class SchoolYear(Dated):
     """A school year (學年), named by the calendar year in which it begins.
 
     >>> str(SchoolYear(2022)), SchoolYear.of(date(2023, 6, 30))
@@ -186,7 +104,7 @@ class SchoolYear:
 
 @final
 @attrs.frozen(order=True)
-class CalendarYear:
+class CalendarYear(Dated):
     """A calendar year (年, 年內), 1 January to 31 December.
 
     >>> CalendarYear(2023).span.days
@@ -222,7 +140,7 @@ class CalendarYear:
 
 @final
 @attrs.frozen(order=True)
-class Month:
+class Month(Dated):
     """A month (月) of one year.
 
     >>> Month(2024, 2).span.days
@@ -290,38 +208,138 @@ class Semester:
         return f"{self.school_year}/{self.number}"
 
 
-Period: TypeAlias = SchoolYear | CalendarYear | Month | Semester | Span
+def _word(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    as_word(value, attribute.name)
+
+
+def _day(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    as_date(value, attribute.name)
+
+
+def _end(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    if not isinstance(value, NoEnd):
+        as_date(value, attribute.name)
+
+
+def _end_key(end: date | NoEnd) -> date:
+    return date.max if isinstance(end, NoEnd) else end
+
+
+@attrs.frozen(order=True)
+class NamedDays(Dated):
+    """Days with a name, which may have no end yet; the base of ``PolicyTerm``, ``PostingTerm`` and ``Phase``.
+
+    Attributes:
+        name: whose term it is, or which phase.
+        start: first day.
+        end: last day, or NO_END.
+
+    Raises:
+        InvalidTypeError: the name is no text, or an edge no date.
+        InvalidValueError: the name is empty, or the end is before the start.
+    """
+
+    name: str = attrs.field(validator=_word)
+    start: date = attrs.field(validator=_day)
+    end: date | NoEnd = attrs.field(default=NO_END, validator=_end, order=_end_key)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse an end before the start."""
+        if not isinstance(self.end, NoEnd) and self.end < self.start:
+            msg = f"ends on {self.end}, before its start {self.start}"
+            raise InvalidValueError(msg, path="end")
+
+    def __contains__(self, day: date) -> bool:
+        """Whether ``day``, a date, lies inside; without an end, every day from the start does."""
+        return self.start <= as_date(day) <= _end_key(self.end)
+
+    @property
+    def span(self) -> Span:
+        """Its days.
+
+        Raises:
+            PeriodError: it has no end yet; ``until`` gives the days up to one.
+        """
+        if isinstance(self.end, NoEnd):
+            msg = f"{self} has no end yet; say until when with .until(day)"
+            raise PeriodError(msg, path="end")
+        return Span(self.start, self.end)
+
+    def until(self, day: date) -> Span | None:
+        """Return its days up to ``day``, or None where it begins later.
+
+        >>> str(PostingTerm("P-17", date(2022, 9, 1)).until(date(2023, 6, 1)))
+        '2022-09-01..2023-06-01'
+        """
+        last = min(_end_key(self.end), as_date(day, "day"))
+        return Span(self.start, last) if self.start <= last else None
+
+    def __str__(self) -> str:
+        """Show the name and both edges."""
+        return f"{self.name} {self.start}..{'' if isinstance(self.end, NoEnd) else self.end}"
+
+
+@final
+@attrs.frozen(order=True)
+class PolicyTerm(NamedDays):
+    """The years for which a plan or a programme runs (建設時間, 三年創建).
+
+    >>> str(PolicyTerm("P11", date(2023, 9, 1), date(2025, 8, 31)))
+    'P11 2023-09-01..2025-08-31'
+    """
+
+
+@final
+@attrs.frozen(order=True)
+class PostingTerm(NamedDays):
+    """The time of one posting (支教期限, 任期), named by the id of the posting.
+
+    >>> date(2024, 1, 1) in PostingTerm("P-17", date(2022, 9, 1))
+    True
+    """
+
+
+@final
+@attrs.frozen(order=True)
+class Phase(NamedDays):
+    """A dated stage of a plan (實施階段).
+
+    >>> Phase("trial", date(2023, 3, 1), date(2023, 6, 30)).days
+    122
+    """
+
+
+Period: TypeAlias = SchoolYear | CalendarYear | Month | Semester | Week | Day | PolicyTerm | PostingTerm | Phase | Span
 """What a question is judged for, or a document is about."""
 
 
-def shifted(day: date, *, months: int = 0, days: int = 0) -> date:
-    """Return ``day`` moved by whole months, clamped to the length of the month, and then by days.
+def as_period(value: object, path: str = "") -> Period:
+    """Return ``value`` if it is a period.
 
-    >>> shifted(date(2023, 1, 31), months=1), shifted(date(2023, 1, 31), months=1, days=1)
-    (datetime.date(2023, 2, 28), datetime.date(2023, 3, 1))
+    >>> as_period(SchoolYear(2022))
+    SchoolYear(start_year=2022)
 
     Raises:
-        InvalidTypeError: no date.
+        InvalidTypeError: anything else; the message says what to pass.
     """
-    return as_date(day, "day") + relativedelta(months=months) + timedelta(days)
+    if isinstance(value, Period):
+        return value
+    msg = f"expected a period, such as SchoolYear(2022), Semester(2022, 1) or a Span, got {value!r}"
+    raise InvalidTypeError(msg, path=path)
 
 
-def span_of(period: SchoolYear | CalendarYear | Month | Span) -> Span:
+def span_of(period: Period) -> Span:
     """Return the days of a period whose edges need no school calendar.
 
     >>> span_of(SchoolYear(2022)) == span_of(Span(date(2022, 9, 1), date(2023, 8, 31)))
     True
 
     Raises:
-        PeriodError: a semester, whose days only a school calendar knows.
+        PeriodError: a semester, whose days only a school calendar knows, or a term without an end.
         InvalidTypeError: no period.
     """
-    if isinstance(period, Span):
-        return period
-    if isinstance(period, SchoolYear | CalendarYear | Month):
-        return period.span
-    if isinstance(period, Semester):
-        msg = f"the days of {period} come from a school calendar"
-        raise PeriodError(msg, path="period")
-    msg = f"expected a SchoolYear, CalendarYear, Month or Span, got {period!r}"
-    raise InvalidTypeError(msg, path="period")
+    known = as_period(period, "period")
+    if not isinstance(known, Semester):
+        return known.span
+    msg = f"the days of {period} come from a school calendar"
+    raise PeriodError(msg, path="period")

@@ -14,7 +14,8 @@ from typing import Any, final
 
 import attrs
 
-from edu_policy.calendars.periods import SchoolYear, Semester, Span, as_date
+from edu_policy.calendars.days import Span, as_date
+from edu_policy.calendars.periods import SchoolYear, Semester
 from edu_policy.errors import (
     DuplicateIdError,
     EduPolicyError,

@@ -11,7 +11,7 @@ from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
-from edu_policy.calendars import CalendarYear, Month, Period, SchoolYear, Semester, Span
+from edu_policy.calendars import CalendarYear, Day, Month, NoEnd, Period, Phase, PolicyTerm, PostingTerm, SchoolYear, Semester, Span, Week
 from edu_policy.explanation.messages import message, plural
 from edu_policy.quantities import Amount, Bounds, Unbounded, Unit
 from edu_policy.rules import Frame, Window
@@ -92,8 +92,13 @@ def period(value: Period, language: Language) -> str:
             return format_skeleton("y", value.span.start, locale=language)
         case Month():
             return format_skeleton("yMMMM", value.span.start, locale=language)
-        case Span():
-            return message("period.span", language, start=day(value.start, language), end=day(value.end, language))
+        case Day():
+            return day(value.day, language)
+        case Week() | Span():
+            return message("period.span", language, start=day(value.span.start, language), end=day(value.span.end, language))
+        case PolicyTerm() | PostingTerm() | Phase():
+            end = message("period.no_end", language) if isinstance(value.end, NoEnd) else day(value.end, language)
+            return message("period.named", language, name=value.name, start=day(value.start, language), end=end)
 
 
 def year(value: SchoolYear, language: Language) -> str:

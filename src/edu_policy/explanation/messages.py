@@ -157,6 +157,8 @@ MESSAGES: Final[Mapping[str, Text]] = {
     "period.semester.1": Text("{year}第一學期", "{year}第一学期", "autumn semester, {year}"),
     "period.semester.2": Text("{year}第二學期", "{year}第二学期", "spring semester, {year}"),
     "period.span": Text("{start}至{end}", "{start}至{end}", "{start} to {end}"),
+    "period.named": Text("{name}（{start}至{end}）", "{name}（{start}至{end}）", "{name} ({start} to {end})"),
+    "period.no_end": Text("（未定）", "（未定）", "(no end yet)"),
     "period.standing": Text("{day}的狀況", "{day}的状况", "state on {day}"),
     "period.edge_unknown": Text("（未定）", "（未定）", "(not set)"),
     # -- units

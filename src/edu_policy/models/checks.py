@@ -12,7 +12,7 @@ from typing import Any, TypeAlias, TypeVar, final
 
 import attrs
 
-from edu_policy.calendars import CalendarYear, Month, NoEnd, SchoolYear, Semester, Span, as_date
+from edu_policy.calendars import NoEnd, as_date, as_period
 from edu_policy.errors import EduPolicyError, InvalidTypeError, InvalidValueError
 from edu_policy.mappings import FrozenMap
 from edu_policy.quantities import amount
@@ -137,9 +137,7 @@ def maybe_period(_: object, attribute: Attribute, value: object) -> None:
 
 def a_period(_: object, attribute: Attribute, value: object) -> None:
     """Require a period."""
-    if not isinstance(value, SchoolYear | CalendarYear | Month | Semester | Span):
-        msg = f"expected a SchoolYear, Semester, CalendarYear, Month or Span, got {value!r}"
-        raise InvalidTypeError(msg, path=attribute.name)
+    as_period(value, attribute.name)
 
 
 def all_of(kind: type[object]) -> _AllOf:
