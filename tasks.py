@@ -89,7 +89,7 @@ def steps(task: str, arguments: Sequence[str] = ()) -> list[Step]:
         ],
         "doctests": [("-m", "pytest", "src", "README.md", "docs")],
         "docs": [("-m", "sphinx", "--fresh-env", "--nitpicky", "--fail-on-warning", "--quiet", "docs", "docs/_build/html")],
-        "bench": [(str(path.relative_to(ROOT)), "--quick") for path in sorted((ROOT / "benchmarks").glob("*.py"))],
+        "bench": [(str(path.relative_to(ROOT)), "--quick") for path in sorted((ROOT / "benchmarks").glob("[!_]*.py"))],
     }
     return [Step(task, command) for command in commands[task]]
 

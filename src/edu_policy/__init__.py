@@ -7,12 +7,13 @@ assessment. ``edu_policy.models``, ``.calendars`` and ``.calculators`` hold the 
 A name is loaded from the module that defines it when it is first used, so that a program pays only for what it needs.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from edu_policy.lazy import loader as _loader
 
 if TYPE_CHECKING:
     from edu_policy.assessment import Assessment, Prepared, Remaining, assess, assess_each, prepare
-    from edu_policy.calendars import NO_END, CalendarYear, SchoolCalendar, SchoolYear, Semester, SemesterDates, Span, nominal
+    from edu_policy.calendars import NO_END, CalendarBook, CalendarYear, SchoolCalendar, SchoolYear, Semester, SemesterDates, Span, nominal
     from edu_policy.catalogue import Catalogue, builtin
     from edu_policy.errors import EduPolicyError, EduPolicyErrors
     from edu_policy.explanation import explain
@@ -26,6 +27,7 @@ __all__ = [
     "UNBOUNDED",
     "Assessment",
     "Bounds",
+    "CalendarBook",
     "CalendarYear",
     "Catalogue",
     "Dossier",
@@ -58,7 +60,7 @@ __all__ = [
 
 _HOMES = {
     "assessment": ("Assessment", "Prepared", "Remaining", "assess", "assess_each", "prepare"),
-    "calendars": ("NO_END", "CalendarYear", "SchoolCalendar", "SchoolYear", "Semester", "SemesterDates", "Span", "nominal"),
+    "calendars": ("NO_END", "CalendarBook", "CalendarYear", "SchoolCalendar", "SchoolYear", "Semester", "SemesterDates", "Span", "nominal"),
     "catalogue": ("Catalogue", "builtin"),
     "errors": ("EduPolicyError", "EduPolicyErrors"),
     "explanation": ("explain",),
@@ -75,11 +77,4 @@ def __dir__() -> list[str]:
 
 
 if not TYPE_CHECKING:  # else a checker would take every misspelt name for one of ours
-
-    def __getattr__(name: str) -> object:
-        """Load a name of the public face from the module that defines it."""
-        for home, names in _HOMES.items():
-            if name in names:
-                return getattr(import_module(f"edu_policy.{home}"), name)
-        msg = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(msg)
+    __getattr__ = _loader(__name__, _HOMES)

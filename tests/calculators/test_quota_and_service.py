@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from edu_policy.calculators import SemesterService, Served, dispatch_cap, longest_service, service_of, whole_years
-from edu_policy.calendars import NO_END, Edge, Semester, SemesterDates, Span
+from edu_policy.calendars import MAINLAND, NO_END, Edge, SchoolCalendar, Semester, SemesterDates, Span, TeachingDays, WorkingDays
 from edu_policy.errors import InvalidTypeError, InvalidValueError
 from edu_policy.quantities import UNBOUNDED
 
@@ -66,6 +66,41 @@ def test_the_missed_days_are_named() -> None:
 )
 def test_how_many_school_days_may_be_missed_decides_only_where_it_can(start: date, may_miss: int, served: Served) -> None:
     assert service_of(start, date(2023, 7, 7), [AUTUMN], may_miss=may_miss)[0].served is served
+
+
+@pytest.mark.parametrize(
+    ("end", "may_miss", "served"),
+    [
+        (date(2023, 1, 13), 0, Served.UNKNOWN),  # misses Saturday 14 and Sunday 15: school days or not
+        (date(2023, 1, 13), 2, Served.WHOLE),
+        (date(2023, 1, 15), 0, Served.WHOLE),
+    ],
+)
+def test_a_last_day_on_a_sunday_may_be_no_school_day(end: date, may_miss: int, served: Served) -> None:
+    to_sunday = SemesterDates(semester=Semester(2022, 1), first_lesson=date(2022, 9, 1), last_day=date(2023, 1, 15))
+    assert service_of(date(2022, 9, 1), end, [to_sunday], may_miss=may_miss)[0].served is served
+
+
+@pytest.mark.parametrize(
+    ("start", "may_miss", "served", "missed"),
+    [
+        (date(2022, 9, 1), 0, Served.WHOLE, 0),
+        (date(2022, 9, 5), 2, Served.WHOLE, 2),  # Thursday 1 and Friday 2
+        (date(2022, 9, 5), 1, Served.PART, 2),
+        (date(2022, 9, 13), 7, Served.WHOLE, 7),  # 1, 2 and 5 to 9; the 12th is Mid-Autumn
+    ],
+)
+def test_with_teaching_days_the_school_days_missed_are_counted(start: date, may_miss: int, served: Served, missed: int) -> None:
+    teaching = TeachingDays(SchoolCalendar(id="c", semesters=[AUTUMN], working=WorkingDays([MAINLAND])))
+    (found,) = service_of(start, date(2023, 7, 7), [AUTUMN], may_miss=may_miss, teaching=teaching)
+    assert (found.served, found.missed_days) == (served, missed)
+
+
+def test_where_the_working_days_are_not_known_nothing_is_counted() -> None:
+    later = SemesterDates(semester=Semester(2027, 1), first_lesson=date(2027, 9, 1), last_day=date(2028, 1, 14))
+    teaching = TeachingDays(SchoolCalendar(id="c", semesters=[later], working=WorkingDays([MAINLAND])))
+    (found,) = service_of(date(2027, 9, 6), NO_END, [later], may_miss=3, teaching=teaching)
+    assert (found.served, found.missed_days) == (Served.UNKNOWN, None)
 
 
 def test_a_missing_edge_leaves_it_unknown_unless_the_other_decides() -> None:

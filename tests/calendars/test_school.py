@@ -2,7 +2,6 @@
 
 import copy
 import pickle
-from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -11,7 +10,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edu_policy.calendars import Edge, SchoolCalendar, SchoolYear, Semester, SemesterDates, Span, nominal, school
+from edu_policy.calendars import (
+    BREAKS,
+    MAINLAND,
+    NOMINAL,
+    Edge,
+    SchoolCalendar,
+    SchoolYear,
+    Semester,
+    SemesterDates,
+    Span,
+    edges_of_breaks,
+    nominal,
+    school,
+)
 from edu_policy.errors import (
     DuplicateIdError,
     EduPolicyError,
@@ -21,6 +33,7 @@ from edu_policy.errors import (
     OutsideCalendarError,
     PeriodError,
 )
+from edu_policy.sources import Citation
 
 A_DATETIME = datetime(2022, 9, 1, 8, 0)  # noqa: DTZ001 - no time zone is the case to refuse
 AUTUMN, SPRING = SchoolYear(2022).semesters
@@ -44,100 +57,6 @@ def test_the_module_lists_its_names() -> None:
     assert dir(school) == sorted(school.__all__)
 
 
-# -- the dates of one semester ---------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("known", "span", "missing"),
-    [
-        (AUTUMN_DATES, Span(date(2022, 9, 1), date(2023, 1, 13)), ()),
-        (dates(AUTUMN, date(2022, 9, 1)), None, (LAST,)),
-        (dates(AUTUMN, None, date(2023, 1, 13)), None, (FIRST,)),
-        (dates(AUTUMN), None, (FIRST, LAST)),
-    ],
-)
-def test_a_missing_edge_is_named_and_leaves_no_span(known: SemesterDates, span: Span | None, missing: tuple[Edge, ...]) -> None:
-    assert (known.span, known.missing, known.borrowed) == (span, missing, frozenset())
-
-
-@pytest.mark.parametrize(
-    ("change", "error", "message"),
-    [
-        ({"semester": (2022, 1)}, InvalidTypeError, "semester: expected a Semester, got (2022, 1)"),
-        ({"semester": SchoolYear(2022)}, InvalidTypeError, "semester: expected a Semester"),
-        ({"first_lesson": A_DATETIME}, InvalidTypeError, "first_lesson: expected a date"),
-        ({"last_day": "2023-01-13"}, InvalidTypeError, "last_day: expected a date"),
-        ({"last_day": date(2022, 8, 31)}, InvalidValueError, "last_day: semester 2022-23/1 ends on 2022-08-31, before its first lesson"),
-        ({"first_lesson": date(2022, 7, 31)}, InvalidValueError, "first_lesson: 2022-07-31 is outside school year 2022-23"),
-        ({"last_day": date(2023, 9, 1)}, InvalidValueError, "last_day: 2023-09-01 is outside school year 2022-23"),
-        ({"borrowed": "first_lesson"}, InvalidTypeError, "borrowed: expected several edges in a set, tuple or list, got 'first_lesson'"),
-        ({"borrowed": None}, InvalidTypeError, "borrowed: expected several edges"),
-        ({"borrowed": ["start"]}, InvalidValueError, "borrowed: expected first_lesson or last_day, got ('start',)"),
-        ({"borrowed": [LAST], "last_day": None}, InvalidValueError, "borrowed: an edge cannot be borrowed and missing"),
-    ],
-)
-def test_dates_that_cannot_be_are_refused(change: dict[str, Any], error: type[EduPolicyError], message: str) -> None:
-    good: dict[str, Any] = {"semester": AUTUMN, "first_lesson": date(2022, 9, 1), "last_day": date(2023, 1, 13)}
-    with pytest.raises(error) as caught:
-        SemesterDates(**{**good, **change})
-    assert str(caught.value).startswith(message)
-
-
-@pytest.mark.parametrize("day", [date(2022, 8, 1), date(2022, 8, 28), date(2023, 8, 31)])
-def test_lessons_may_begin_in_august_and_end_with_the_school_year(day: date) -> None:
-    assert dates(AUTUMN, day).first_lesson == day
-    assert dates(SPRING, None, day).last_day == day
-
-
-def test_a_semester_may_last_one_day() -> None:
-    day = date(2022, 9, 1)
-    assert dates(AUTUMN, day, day).span == Span(day, day)
-
-
-def test_borrowed_edges_may_be_codes_in_any_collection() -> None:
-    given_dates: dict[str, Any] = {"semester": AUTUMN, "first_lesson": date(2022, 9, 1), "borrowed": iter(["first_lesson"])}
-    assert SemesterDates(**given_dates).borrowed == frozenset({FIRST})
-
-
-LENT = dates(AUTUMN, date(2022, 9, 2), date(2023, 1, 31))
-
-
-@pytest.mark.parametrize(
-    ("own", "other", "edges", "borrowed"),
-    [
-        (AUTUMN_DATES, LENT, ((2022, 9, 1), (2023, 1, 13)), set()),
-        (dates(AUTUMN, date(2022, 9, 1)), LENT, ((2022, 9, 1), (2023, 1, 31)), {LAST}),
-        (dates(AUTUMN, None, date(2023, 1, 13)), LENT, ((2022, 9, 2), (2023, 1, 13)), {FIRST}),
-        (dates(AUTUMN), LENT, ((2022, 9, 2), (2023, 1, 31)), {FIRST, LAST}),
-        (dates(AUTUMN), dates(AUTUMN, date(2022, 9, 2)), ((2022, 9, 2), None), {FIRST}),
-        (dates(AUTUMN), dates(AUTUMN), (None, None), set()),
-    ],
-)
-def test_only_missing_edges_are_taken_and_each_is_marked(
-    own: SemesterDates, other: SemesterDates, edges: Sequence[tuple[int, int, int] | None], borrowed: set[Edge]
-) -> None:
-    completed = own.completed_by(other)
-    first, last = (edge and date(*edge) for edge in edges)
-    assert (completed.semester, completed.first_lesson, completed.last_day) == (AUTUMN, first, last)
-    assert completed.borrowed == borrowed
-
-
-def test_edges_that_were_borrowed_before_stay_marked() -> None:
-    once = dates(AUTUMN).completed_by(dates(AUTUMN, date(2022, 9, 2)))
-    assert once.completed_by(LENT).borrowed == {FIRST, LAST}
-
-
-def test_dates_of_another_semester_are_not_taken() -> None:
-    with pytest.raises(InvalidValueError) as caught:
-        dates(AUTUMN).completed_by(SPRING_DATES)
-    assert str(caught.value) == "semester: the dates of 2022-23/2 cannot complete those of 2022-23/1"
-
-
-def test_a_lent_edge_must_fit() -> None:
-    with pytest.raises(InvalidValueError, match="ends on 2022-08-30, before its first lesson on 2022-09-02"):
-        dates(AUTUMN, None, date(2022, 8, 30)).completed_by(LENT)
-
-
 # -- calendars -------------------------------------------------------------------------------------------------------------------
 
 
@@ -157,10 +76,10 @@ def test_a_calendar_covers_the_school_years_of_its_semesters() -> None:
     [
         ({"id": ""}, InvalidValueError, "id: must not be empty"),
         ({"id": None}, InvalidTypeError, "id: expected a text"),
-        ({"semesters": None}, InvalidTypeError, "semesters: expected several SemesterDates in a tuple or list, got None"),
+        ({"semesters": None}, InvalidTypeError, "semesters: expected several SemesterDates in a tuple, list or set, got None"),
         ({"semesters": AUTUMN_DATES}, InvalidTypeError, "semesters: expected several SemesterDates"),
         ({"semesters": [AUTUMN_DATES, SPRING]}, InvalidTypeError, "semesters[1]: expected a SemesterDates, got Semester("),
-        ({"semesters": "2022"}, InvalidTypeError, "semesters[0]: expected a SemesterDates, got '2'"),
+        ({"semesters": "2022"}, InvalidTypeError, "semesters: expected several SemesterDates"),
     ],
 )
 def test_a_calendar_names_the_part_that_is_wrong(change: dict[str, Any], error: type[EduPolicyError], message: str) -> None:
@@ -194,7 +113,7 @@ def test_dates_are_compared_across_a_semester_without_any() -> None:
         calendar(dates(AUTUMN, date(2022, 9, 1), date(2023, 8, 30)), dates(SPRING), dates(Semester(2023, 1), date(2023, 8, 28)))
     (error,) = caught.value.exceptions
     assert str(error) == (
-        "semesters[2023-24/1]: semester 2023-24/1 has already begun on 2023-08-28, but 2022-23/1 has not ended before 2023-08-30"
+        "semesters[2023-24/1]: first_lesson of semester 2023-24/1 is 2023-08-28, not after last_day of semester 2022-23/1 on 2023-08-30"
     )
 
 
@@ -211,8 +130,8 @@ def test_all_that_is_wrong_is_listed_at_once() -> None:
     assert isinstance(again, DuplicateIdError)
     assert str(caught.value).splitlines() == [
         "calendar 'county': 2 problems",
-        "  semesters[2022-23/1]: semester 2022-23/1 stands twice",
-        "  semesters[2022-23/2]: semester 2022-23/2 stands twice",
+        "  semesters[2022-23/1]: semester 2022-23/1 stands twice; give a later notice the day from which it was known (known_from)",
+        "  semesters[2022-23/2]: semester 2022-23/2 stands twice; give a later notice the day from which it was known (known_from)",
     ]
 
 
@@ -336,7 +255,7 @@ def test_in_late_august_a_span_may_meet_the_old_year_and_the_new() -> None:
 )
 def test_nominal_semesters_have_fixed_edges_and_mark_each_as_borrowed(semester: Semester, span: Span) -> None:
     known = nominal(2022, 2023).dates_of(semester)
-    assert (known.span, known.borrowed) == (span, frozenset({FIRST, LAST}))
+    assert (known.span, dict(known.borrowed)) == (span, {FIRST: NOMINAL, LAST: NOMINAL})
 
 
 def test_a_leap_day_belongs_to_the_nominal_spring() -> None:
@@ -382,8 +301,8 @@ def test_nothing_falls_back_by_itself() -> None:
 def test_a_calendar_is_completed_edge_by_edge() -> None:
     completed = calendar(OPEN_AUTUMN, OPEN_SPRING).completed_by(nominal(2022))
     autumn, spring = completed.semesters
-    assert (autumn.span, autumn.borrowed) == (Span(date(2022, 9, 5), date(2023, 1, 31)), frozenset({LAST}))
-    assert (spring.span, spring.borrowed) == (Span(date(2023, 2, 1), date(2023, 6, 30)), frozenset({FIRST}))
+    assert (autumn.span, dict(autumn.borrowed)) == (Span(date(2022, 9, 5), date(2023, 1, 31)), {LAST: "nominal"})
+    assert (spring.span, dict(spring.borrowed)) == (Span(date(2023, 2, 1), date(2023, 6, 30)), {FIRST: "nominal"})
     assert completed.id == "county"
 
 
@@ -394,7 +313,7 @@ def test_a_complete_calendar_borrows_nothing() -> None:
 def test_semesters_that_only_the_other_has_are_taken_with_their_edges_marked() -> None:
     completed = calendar(AUTUMN_DATES).completed_by(YEAR)
     assert completed.dates_of(AUTUMN) == AUTUMN_DATES
-    assert completed.dates_of(SPRING) == attrs.evolve(SPRING_DATES, borrowed={FIRST, LAST})
+    assert completed.dates_of(SPRING) == attrs.evolve(SPRING_DATES, borrowed={FIRST: "county", LAST: "county"})
     assert YEAR.completed_by(nominal(2023)).school_years == (SchoolYear(2022), SchoolYear(2023))
 
 
@@ -415,6 +334,195 @@ def test_a_lent_edge_that_does_not_fit_is_refused_not_moved(own: list[SemesterDa
     with pytest.raises(EduPolicyErrors) as caught:
         calendar(*own).completed_by(nominal(2022))
     assert [str(error).split(":")[0] for error in caught.value.exceptions] == [f"semesters[{late}]"]
+
+
+# -- amendments --------------------------------------------------------------------------------------------------------------------
+
+CLOSED_EARLY = SemesterDates(semester=AUTUMN, last_day=date(2022, 12, 30), known_from=date(2022, 12, 20), source=Citation("Notice 31"))
+OPENED_LATE = SemesterDates(semester=SPRING, first_lesson=date(2023, 2, 20), known_from=date(2023, 2, 1))
+IN_MID_YEAR = calendar(attrs.evolve(AUTUMN_DATES, source=Citation("Notice 7")), SPRING_DATES, CLOSED_EARLY, OPENED_LATE)
+
+
+@pytest.mark.parametrize(
+    ("on", "last_of_autumn", "first_of_spring"),
+    [
+        (date(2022, 12, 19), date(2023, 1, 13), date(2023, 2, 13)),
+        (date(2022, 12, 20), date(2022, 12, 30), date(2023, 2, 13)),
+        (date(2023, 1, 31), date(2022, 12, 30), date(2023, 2, 13)),
+        (date(2023, 2, 1), date(2022, 12, 30), date(2023, 2, 20)),
+    ],
+)
+def test_a_calendar_amended_in_mid_year_is_known_as_it_was(on: date, last_of_autumn: date, first_of_spring: date) -> None:
+    known = IN_MID_YEAR.as_known(on)
+    assert (known.dates_of(AUTUMN).last_day, known.dates_of(SPRING).first_lesson) == (last_of_autumn, first_of_spring)
+    assert known.dates_of(AUTUMN).first_lesson == date(2022, 9, 1)
+
+
+def test_both_notices_are_kept_and_each_date_names_its_own() -> None:
+    assert len(IN_MID_YEAR.semesters) == 4
+    assert IN_MID_YEAR.dates_of(AUTUMN).source_of(FIRST) == Citation("Notice 7")
+    assert IN_MID_YEAR.dates_of(AUTUMN).source_of(LAST) == Citation("Notice 31")
+
+
+def test_as_amended_is_as_known_at_the_end() -> None:
+    assert IN_MID_YEAR.as_known(date(2023, 2, 1)) is IN_MID_YEAR
+    assert IN_MID_YEAR.semesters_of(Span(date(2023, 1, 1), date(2023, 2, 19))) == ()
+
+
+def test_before_it_was_published_a_covered_year_has_no_dates() -> None:
+    published = calendar(attrs.evolve(AUTUMN_DATES, known_from=date(2022, 7, 1)), attrs.evolve(SPRING_DATES, known_from=date(2022, 7, 1)))
+    before = published.as_known(date(2022, 6, 30))
+    assert before.school_years == (SchoolYear(2022),)
+    assert before.dates_of(AUTUMN) == dates(AUTUMN)
+
+
+def test_an_amendment_that_contradicts_the_other_semester_is_refused_for_the_time_in_between() -> None:
+    """Autumn would reach into spring from 20 December until spring is moved on 1 February."""
+    longer = SemesterDates(semester=AUTUMN, last_day=date(2023, 2, 15), known_from=date(2022, 12, 20))
+    with pytest.raises(EduPolicyErrors) as caught:
+        calendar(AUTUMN_DATES, SPRING_DATES, longer, OPENED_LATE)
+    assert [str(error) for error in caught.value.exceptions] == [
+        "semesters[2022-23/2]: first_lesson of semester 2022-23/2 is 2023-02-13, not after last_day of semester 2022-23/1 on 2023-02-15"
+    ]
+    together = attrs.evolve(OPENED_LATE, known_from=date(2022, 12, 20))
+    assert calendar(AUTUMN_DATES, SPRING_DATES, longer, together).dates_of(AUTUMN).last_day == date(2023, 2, 15)
+
+
+def test_an_amendment_that_does_not_fit_its_semester_is_refused() -> None:
+    early = SemesterDates(semester=AUTUMN, last_day=date(2022, 8, 30), known_from=date(2022, 12, 20))
+    with pytest.raises(EduPolicyErrors) as caught:
+        calendar(AUTUMN_DATES, early)
+    assert [str(error) for error in caught.value.exceptions] == [
+        "semesters[2022-23/1].last_day: last_day of semester 2022-23/1 is 2022-08-30, before its first_lesson on 2022-09-01"
+    ]
+
+
+def test_a_completed_calendar_is_complete_on_every_day() -> None:
+    """The last day is published in December; before that it is nominal, and says so."""
+    open_end = calendar(dates(AUTUMN, date(2022, 9, 1)), CLOSED_EARLY)
+    completed = open_end.completed_by(nominal(2022))
+    before = completed.as_known(date(2022, 12, 1)).dates_of(AUTUMN)
+
+    assert (before.last_day, dict(before.borrowed)) == (date(2023, 1, 31), {LAST: "nominal"})
+    assert completed.dates_of(AUTUMN).last_day == date(2022, 12, 30)
+    assert not completed.dates_of(AUTUMN).borrowed
+
+
+def test_a_date_that_was_taken_back_can_be_lent() -> None:
+    postponed = calendar(AUTUMN_DATES, SPRING_DATES, SemesterDates(semester=SPRING, withdrawn=[FIRST], known_from=date(2023, 1, 28)))
+    assert postponed.dates_of(SPRING).missing == (FIRST,)
+    completed = postponed.completed_by(nominal(2022))
+    assert completed.dates_of(SPRING).borrowed == {FIRST: "nominal"}
+    assert completed.as_known(date(2023, 1, 27)).dates_of(SPRING) == SPRING_DATES
+
+
+@given(st.permutations(IN_MID_YEAR.semesters))
+def test_the_order_in_which_notices_are_given_does_not_matter(statements: list[SemesterDates]) -> None:
+    assert calendar(*statements) == IN_MID_YEAR
+
+
+# -- breaks ------------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("autumn", "spring", "edges"),
+    [
+        ({"break_start": date(2023, 1, 14)}, {}, (date(2023, 1, 13), None)),
+        ({"break_start": date(2023, 1, 14), "break_end": date(2023, 2, 12)}, {}, (date(2023, 1, 13), date(2023, 2, 13))),
+        ({"break_end": date(2023, 2, 12)}, {"registration": date(2023, 2, 12)}, (None, date(2023, 2, 13))),
+        ({"break_end": date(2023, 2, 12)}, {"registration": date(2023, 2, 13)}, (None, None)),  # lessons begin later, on a day not stated
+        ({"last_day": date(2023, 1, 11), "break_start": date(2023, 1, 14)}, {}, (date(2023, 1, 11), None)),  # they need not tile
+    ],
+)
+def test_edges_are_read_off_breaks_where_nothing_speaks_against_it(
+    autumn: dict[str, date], spring: dict[str, date], edges: tuple[date | None, date | None]
+) -> None:
+    known = calendar(SemesterDates(semester=AUTUMN, **autumn), SemesterDates(semester=SPRING, **spring))  # type: ignore[arg-type]  # dates
+    completed = known.completed_by(edges_of_breaks(known))
+    assert (completed.dates_of(AUTUMN).last_day, completed.dates_of(SPRING).first_lesson) == edges
+    assert set(completed.dates_of(SPRING).borrowed.values()) <= {BREAKS}
+
+
+def test_the_first_lesson_of_the_next_year_is_read_off_the_summer_break() -> None:
+    summer = SemesterDates(semester=SPRING, break_start=date(2023, 7, 6), break_end=date(2023, 8, 31))
+    known = calendar(summer, dates(Semester(2023, 1)))
+    assert edges_of_breaks(known).dates_of(Semester(2023, 1)).first_lesson == date(2023, 9, 1)
+
+
+def test_pupils_may_report_and_week_1_may_begin_while_the_break_lasts() -> None:
+    winter = SemesterDates(semester=AUTUMN, break_end=date(2023, 2, 12))
+    opening = SemesterDates(semester=SPRING, registration=date(2023, 2, 12), week_one=date(2023, 2, 6), first_lesson=date(2023, 2, 13))
+    assert calendar(winter, opening).dates_of(SPRING) == opening
+    with pytest.raises(EduPolicyErrors) as caught:
+        calendar(winter, SemesterDates(semester=SPRING, first_lesson=date(2023, 2, 12)))
+    assert [str(error) for error in caught.value.exceptions] == [
+        "semesters[2022-23/2]: first_lesson of semester 2022-23/2 is 2023-02-12, not after break_end of semester 2022-23/1 on 2023-02-12"
+    ]
+
+
+def test_a_break_bounds_the_semester_before_it() -> None:
+    known = calendar(SemesterDates(semester=AUTUMN, first_lesson=date(2022, 9, 1), break_start=date(2023, 1, 14)), SPRING_DATES)
+    assert [found.semester for found in known.semesters_of(Span(date(2023, 1, 13), date(2023, 1, 13)))] == [AUTUMN]
+    assert known.semesters_of(Span(date(2023, 1, 14), date(2023, 1, 14))) == ()
+
+
+@pytest.mark.parametrize(
+    ("day", "found"), [(date(2022, 9, 1), AUTUMN), (date(2023, 1, 13), AUTUMN), (date(2023, 1, 14), None), (date(2023, 2, 13), SPRING)]
+)
+def test_a_day_lies_in_one_semester_or_none(day: date, found: Semester | None) -> None:
+    assert YEAR.semester_on(day) == found
+
+
+def test_where_an_edge_is_missing_a_day_has_no_answer() -> None:
+    with pytest.raises(OutsideCalendarError, match="it lacks 2022-23/1: last_day") as caught:
+        calendar(OPEN_AUTUMN, OPEN_SPRING).semester_on(date(2022, 10, 1))
+    assert caught.value.path == "day"
+    with pytest.raises(OutsideCalendarError, match="does not cover school year"):
+        YEAR.semester_on(date(2024, 10, 1))
+
+
+# -- whose calendar it is ------------------------------------------------------------------------------------------------------------
+
+
+def test_a_calendar_says_whom_it_is_made_for() -> None:
+    known = SchoolCalendar(
+        id="c",
+        authority="331000",
+        schools=["S-1"],
+        stages=iter(["primary"]),
+        grades=range(1, 7),
+        year_weeks={SchoolYear(2022): 39},
+        semesters=[],
+    )
+    assert (known.authority, set(known.schools), set(known.stages), set(known.grades)) == (
+        "331000",
+        {"S-1"},
+        {"primary"},
+        {1, 2, 3, 4, 5, 6},
+    )
+
+
+@pytest.mark.parametrize(
+    ("change", "error", "message"),
+    [
+        ({"authority": ""}, InvalidValueError, "authority: must not be empty"),
+        ({"schools": "S-1"}, InvalidTypeError, "schools: expected several ids of schools"),
+        ({"stages": [""]}, InvalidValueError, "stages: must not be empty"),
+        ({"stages": None}, InvalidTypeError, "stages: expected several codes of stages"),
+        ({"grades": 7}, InvalidTypeError, "grades: expected several grades"),
+        ({"grades": [0]}, InvalidValueError, "grades: expected grades from 1 to 12"),
+        ({"grades": ["7"]}, InvalidValueError, "grades: expected grades from 1 to 12"),
+        ({"grades": [True]}, InvalidValueError, "grades: expected grades from 1 to 12"),
+        ({"year_weeks": [39]}, InvalidTypeError, "year_weeks: expected a mapping from school year to number of weeks"),
+        ({"year_weeks": {2022: 39}}, InvalidTypeError, "year_weeks: expected a SchoolYear and a number of weeks"),
+        ({"year_weeks": {SchoolYear(2022): "39"}}, InvalidTypeError, "year_weeks: expected a SchoolYear and a number of weeks"),
+        ({"working": MAINLAND}, InvalidTypeError, "working: expected WorkingDays"),
+    ],
+)
+def test_a_wrong_key_is_named(change: dict[str, Any], error: type[EduPolicyError], message: str) -> None:
+    with pytest.raises(error) as caught:
+        SchoolCalendar(**{"id": "c", "semesters": [], **change})
+    assert str(caught.value).startswith(message)
 
 
 # -- values ----------------------------------------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ from typing import Any, Final
 import attrs
 
 from edu_policy.assessment import Assessment, assess
-from edu_policy.calendars import CalendarYear, Period, SchoolCalendar, SchoolYear, Semester, SemesterDates
+from edu_policy.calendars import CalendarBook, CalendarYear, Period, SchoolCalendar, SchoolYear, Semester, SemesterDates
 from edu_policy.models import (
     Activity,
     Authority,
@@ -408,7 +408,7 @@ def ask(
     subject: str = "P-1",
     on: date = ON,
     period: Period | None = None,
-    calendar: SchoolCalendar | None = CALENDAR,
+    calendar: SchoolCalendar | CalendarBook | None = CALENDAR,
     edition: Edition = EDITION,
 ) -> Assessment:
     """Ask a question about the teacher's posting; for a school, a community or the county, of the school year 2022-23."""

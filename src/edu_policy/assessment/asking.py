@@ -7,9 +7,10 @@ from datetime import date
 
 import attrs
 
+from edu_policy.assessment.calendars import Given
 from edu_policy.assessment.prepared import Prepared, prepare, wrong_arguments, wrong_facts
 from edu_policy.assessment.results import Assessment
-from edu_policy.calendars import Period, SchoolCalendar
+from edu_policy.calendars import Period
 from edu_policy.errors import (
     AmbiguousSubjectError,
     EduPolicyError,
@@ -34,7 +35,7 @@ def assess(
     *,
     question: str | None = None,
     subject: str,
-    calendar: SchoolCalendar | None = None,
+    calendar: Given = None,
     on: date,
     period: Period | None = None,
 ) -> Assessment:
@@ -45,7 +46,7 @@ def assess(
         dossier: the facts.
         question: id of the question; may be left out where only one concerns the kind of the subject.
         subject: id of the subject, or the id by which people know it.
-        calendar: the school calendar.
+        calendar: the school calendar, or a ``CalendarBook``.
         on: the day of the assessment; facts dated later are set aside.
         period: the period to judge; may be left out for postings, whose own term is meant.
 
@@ -91,7 +92,7 @@ def assess_each(
     dossier: Dossier,
     *,
     question: str,
-    calendar: SchoolCalendar | None = None,
+    calendar: Given = None,
     on: date,
     period: Period | Mapping[str, Period] | None = None,
 ) -> Iterator[Assessment]:
@@ -101,7 +102,7 @@ def assess_each(
         edition: the edition to ask.
         dossier: the facts.
         question: id of the question.
-        calendar: the school calendar.
+        calendar: the school calendar, or a ``CalendarBook``.
         on: the day of the assessment.
         period: the period to judge, for all or by id of the subject.
 

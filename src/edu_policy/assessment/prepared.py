@@ -9,8 +9,9 @@ from typing import final
 import attrs
 
 from edu_policy.assessment.beside import assumptions, beside
+from edu_policy.assessment.calendars import Calendars, Given
 from edu_policy.assessment.results import Assessment
-from edu_policy.calendars import NoEnd, Period, SchoolCalendar, SchoolYear, Semester, Span, as_date, as_period, span_of
+from edu_policy.calendars import CalendarBook, NoEnd, Period, SchoolCalendar, SchoolYear, Semester, Span, as_date, as_period, span_of
 from edu_policy.errors import (
     AmbiguousSubjectError,
     EduPolicyError,
@@ -51,17 +52,18 @@ class Prepared:
     Attributes:
         edition: the edition.
         question: the question.
-        calendar: the school calendar; None where there is none, and what needs one is unknown.
+        calendar: the school calendar, or a book of them; None where there is none, and what needs one is unknown.
         on: the day of the assessment.
         period: the period to judge; None where each posting's own term is meant.
     """
 
     edition: Edition
     question: Question
-    calendar: SchoolCalendar | None
+    calendar: Given
     on: date
     period: Period | None
     _program: Program
+    _calendars: Calendars = attrs.field(repr=False)
 
     def verdict(self, dossier: Dossier, subject: str) -> Verdict:
         """Return the verdict alone."""
@@ -110,7 +112,7 @@ class Prepared:
         Subjects of which it is not known whether they are meant are among them; postings outside the period are not.
         """
         for record in _facts(dossier).rows(self.question.subject.table) or ():
-            if self._membership(record, dossier) > -2 and self._meets(record):  # noqa: PLR2004 - certainly not
+            if self._membership(record, dossier) > -2 and self._meets(record, dossier):  # noqa: PLR2004 - certainly not
                 yield record.id
 
     def resolve(self, dossier: Dossier, subject: str) -> Record:
@@ -138,7 +140,7 @@ class Prepared:
         rows = dossier.rows(kind.table) or ()
         own = [row for row in rows if kind.shown_for is not None and _shown_for(row, kind) == subject]
         own = [row for row in own if self._membership(row, dossier) > -2]  # noqa: PLR2004 - certainly not
-        meant = [row for row in own if self._meets(row)]
+        meant = [row for row in own if self._meets(row, dossier)]
         if len(meant) == 1:
             return meant[0]
         if meant:
@@ -154,15 +156,21 @@ class Prepared:
         raise UnknownNameError(kind.name, subject, names, path="subject")
 
     def _membership(self, record: Record, dossier: Dossier) -> int:
-        frame = Frame(Window.STANDING, None, self.on, self.on)
-        scene = Scene(self._program, dossier, self.calendar, self.on, {"subject": record}, frame, frame)
+        scene = self._standing(record, dossier)
         return min((truth(condition, record, scene) for condition in self.question.subject.conditions), default=2)
 
-    def _meets(self, record: Record) -> bool:
+    def _standing(self, record: Record, dossier: Dossier) -> Scene:
+        frame = Frame(Window.STANDING, None, self.on, self.on)
+        return Scene(self._program, dossier, self._calendars.common, self.on, {"subject": record}, frame, frame)
+
+    def _calendar_of(self, record: Record, dossier: Dossier) -> SchoolCalendar | None:
+        return self._calendars.of(record, self.question.subject, self._standing(record, dossier))
+
+    def _meets(self, record: Record, dossier: Dossier) -> bool:
         """Whether a posting has a day in the period, as far as is known."""
         if not isinstance(record, Posting) or self.period is None:
             return True
-        span = _span_for(record, self.period, self.calendar)
+        span = _span_for(record, self.period, self._calendar_of(record, dossier))
         start = term_start(record.start) if isinstance(self.period, SchoolYear) else record.start
         begins = start is None or start <= span.end
         ends = record.end is None or isinstance(record.end, NoEnd) or record.end >= span.start
@@ -174,37 +182,39 @@ class Prepared:
         Raises:
             PeriodError, OutsideCalendarError: it is missing, does not fit the subject, or reaches beyond the calendar.
         """
-        return self._covered(self.resolve(dossier, subject))
+        record = self.resolve(dossier, subject)
+        return self._covered(record, self._calendar_of(record, dossier), dossier)
 
     def _scene(self, dossier: Dossier, record: Record) -> Scene:
-        period = self._covered(record)
-        return Scene(self._program, dossier, self.calendar, self.on, {"subject": record}, period, period)
+        calendar = self._calendar_of(record, dossier)
+        period = self._covered(record, calendar, dossier)
+        return Scene(self._program, dossier, calendar, self.on, {"subject": record}, period, period)
 
-    def _covered(self, record: Record) -> Frame:
+    def _covered(self, record: Record, calendar: SchoolCalendar | None, dossier: Dossier) -> Frame:
         """Return the judged period; refuse one outside the calendar, and for a posting, which has semesters, one that reaches beyond it."""
-        frame = self._frame(record)
-        span = span_of_frame(frame, self.calendar)
-        if span is None or self.calendar is None:
+        frame = self._frame(record, calendar, dossier)
+        span = span_of_frame(frame, calendar)
+        if span is None or calendar is None:
             return frame
-        if isinstance(record, Posting) or not any(year.span.meets(span) for year in self.calendar.school_years):
-            self.calendar.semesters_of(span)
+        if isinstance(record, Posting) or not any(year.span.meets(span) for year in calendar.school_years):
+            calendar.semesters_of(span)
         return frame
 
-    def _frame(self, record: Record) -> Frame:
+    def _frame(self, record: Record, calendar: SchoolCalendar | None, dossier: Dossier) -> Frame:
         if not isinstance(record, Posting):
             if self.period is None:
                 msg = f"say which period to judge: question {self.question.id!r} about {record.id!r} has none of its own"
                 raise PeriodError(msg, path="period")
-            span = _span(self.period, self.calendar)
+            span = _span(self.period, calendar)
             return Frame(Window.PERIOD, None if isinstance(self.period, Span) else self.period, span.start, span.end)
         term = attrs.evolve(posting_frame(record), window=Window.PERIOD)
         if self.period is None:
-            self._refuse_long(record, term)
+            self._refuse_long(record, term, calendar)
             return term
-        if not self._meets(record):
+        if not self._meets(record, dossier):
             msg = f"posting {record.id!r} runs from {record.start} to {record.end} and has no day in {self.period}"
             raise PeriodError(msg, path="period")
-        span = _span_for(record, self.period, self.calendar)
+        span = _span_for(record, self.period, calendar)
         end = term.end if isinstance(term.end, date) else (None if term.end is None else span.end)
         return attrs.evolve(
             term,
@@ -212,14 +222,15 @@ class Prepared:
             end=None if end is None else min(end, span.end),
         )
 
-    def _refuse_long(self, posting: Posting, term: Frame) -> None:
+    @staticmethod
+    def _refuse_long(posting: Posting, term: Frame, calendar: SchoolCalendar | None) -> None:
         if isinstance(term.end, NoEnd):
             msg = f"posting {posting.id!r} has no end yet; say which period to judge"
             raise PeriodError(msg, path="period")
-        span = span_of_frame(term, self.calendar)
-        if span is None or self.calendar is None:
+        span = span_of_frame(term, calendar)
+        if span is None or calendar is None:
             return
-        semesters = [dates.semester for dates in self.calendar.semesters_of(span) if dates.span is not None and span.covers(dates.span)]
+        semesters = [dates.semester for dates in calendar.semesters_of(span) if dates.span is not None and span.covers(dates.span)]
         if len(semesters) > 2:  # noqa: PLR2004 - a year is two semesters
             listed = ", ".join(map(str, semesters))
             msg = f"posting {posting.id!r} has {len(semesters)} semesters ({listed}); say which period to judge"
@@ -264,7 +275,8 @@ def _span_for(posting: Posting, period: Period, calendar: SchoolCalendar | None)
     span = _span(period, calendar)
     if not isinstance(period, SchoolYear):
         return span
-    lessons = () if calendar is None else (dates.first_lesson for dates in calendar.semesters if dates.semester.school_year == period)
+    is_covered = calendar is not None and period in calendar.school_years
+    lessons = [calendar.dates_of(semester).first_lesson for semester in period.semesters] if calendar and is_covered else []
     arrivals = (day for day in (posting.start, *lessons) if day is not None and (day.year, day.month) == (span.start.year, span.end.month))
     return Span(min([span.start, *arrivals]), span.end)
 
@@ -273,7 +285,7 @@ def prepare(
     edition: Edition,
     question: str,
     *,
-    calendar: SchoolCalendar | None = None,
+    calendar: Given = None,
     on: date,
     period: Period | None = None,
 ) -> Prepared:
@@ -282,7 +294,8 @@ def prepare(
     Args:
         edition: the edition to ask.
         question: id of the question.
-        calendar: the school calendar; without one, what needs semesters is unknown.
+        calendar: the school calendar of all subjects, or a ``CalendarBook`` in which each finds its own; as it was known ``on`` that
+            day. Without one, what needs semesters is unknown.
         on: the day of the assessment.
         period: the period to judge; may be left out for postings, whose own term is meant.
 
@@ -300,6 +313,7 @@ def prepare(
         on=on,
         period=period,
         program=Program.of(edition),
+        calendars=Calendars(calendar, on),
     )
 
 
@@ -311,8 +325,8 @@ def wrong_arguments(
         yield InvalidTypeError(f"expected an Edition, got {edition!r}", path="edition")
     elif not (question is None and is_optional) and question not in [known.id for known in edition.questions]:
         yield UnknownNameError("question", question, [known.id for known in edition.questions], path="question")
-    if calendar is not None and not isinstance(calendar, SchoolCalendar):
-        yield InvalidTypeError(f"expected a SchoolCalendar or None, got {calendar!r}", path="calendar")
+    if calendar is not None and not isinstance(calendar, SchoolCalendar | CalendarBook):
+        yield InvalidTypeError(f"expected a SchoolCalendar, a CalendarBook or None, got {calendar!r}", path="calendar")
     try:
         as_date(on, "on")
     except InvalidTypeError as error:

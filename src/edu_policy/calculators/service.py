@@ -13,8 +13,8 @@ from typing import final
 import attrs
 from dateutil.relativedelta import relativedelta
 
-from edu_policy.calendars import Edge, NoEnd, Semester, SemesterDates, Span, as_date
-from edu_policy.errors import InvalidValueError
+from edu_policy.calendars import Edge, NoEnd, Semester, SemesterDates, Span, TeachingDays, Weekday, as_date
+from edu_policy.errors import InvalidValueError, PeriodError
 
 __all__ = ["SemesterService", "Served", "longest_service", "service_of", "whole_years"]
 
@@ -44,26 +44,29 @@ class SemesterService:
         served: whether it was served.
         missed: the days of the semester before the stay begins and after it ends.
         missing: the edges that the calendar does not state.
-        borrowed: the edges that come from a nominal calendar.
+        missed_days: the school days among them; None where no one has given the working days that would tell.
     """
 
     semester: Semester
     served: Served
     missed: tuple[Span, ...] = ()
     missing: tuple[Edge, ...] = ()
-    borrowed: frozenset[Edge] = frozenset()
+    missed_days: int | None = None
 
 
-def service_of(start: date, end: date | NoEnd, semesters: Iterable[SemesterDates], *, may_miss: int = 0) -> tuple[SemesterService, ...]:
+def service_of(
+    start: date, end: date | NoEnd, semesters: Iterable[SemesterDates], *, may_miss: int = 0, teaching: TeachingDays | None = None
+) -> tuple[SemesterService, ...]:
     """Return how far a stay from ``start`` to ``end`` covers each of the semesters.
 
     Args:
         start: first day of the stay.
         end: last day, or NO_END.
         semesters: the semesters to look at.
-        may_miss: how many school days of a semester may be missed. Both edges of a semester are school days; of the
-            days between them only a calendar of school days knows. So a stay that misses ``n`` days at an edge misses
-            between 1 and ``n`` school days there, and where that leaves it open the answer is UNKNOWN.
+        may_miss: how many school days of a semester may be missed.
+        teaching: the teaching days that count them. Without these it is known only that the day of the first lesson, and a last day
+            from Monday to Friday, are school days: a stay that misses ``n`` days at such an edge misses between 1 and ``n`` school
+            days there, and where that leaves it open the answer is UNKNOWN.
 
     >>> autumn = SemesterDates(semester=Semester(2022, 1), first_lesson=date(2022, 9, 1), last_day=date(2023, 1, 13))
     >>> service_of(date(2022, 9, 2), date(2023, 7, 7), [autumn])[0].served
@@ -80,19 +83,36 @@ def service_of(start: date, end: date | NoEnd, semesters: Iterable[SemesterDates
     if may_miss < 0:
         msg = f"must not be negative, got {may_miss}"
         raise InvalidValueError(msg, path="may_miss")
-    return tuple(_service(start, end, dates, may_miss) for dates in semesters)
+    return tuple(_service(start, end, dates, may_miss, teaching) for dates in semesters)
 
 
-def _service(start: date, end: date | NoEnd, dates: SemesterDates, may_miss: int) -> SemesterService:
+def _service(start: date, end: date | NoEnd, dates: SemesterDates, may_miss: int, teaching: TeachingDays | None) -> SemesterService:
     missed = tuple(_missed(start, end, dates))
-    most = sum(span.days for span in missed)
-    if len(missed) > may_miss or _is_apart(start, end, dates):
+    counted = _school_days(missed, teaching)
+    surely = sum(any(_is_school_day(day, dates) for day in (span.start, span.end)) for span in missed)
+    least, most = (surely, sum(span.days for span in missed)) if counted is None else (counted, counted)
+    if least > may_miss or _is_apart(start, end, dates):
         served = Served.PART
     elif dates.missing or most > may_miss:
         served = Served.UNKNOWN
     else:
         served = Served.WHOLE
-    return SemesterService(semester=dates.semester, served=served, missed=missed, missing=dates.missing, borrowed=dates.borrowed)
+    return SemesterService(semester=dates.semester, served=served, missed=missed, missing=dates.missing, missed_days=counted)
+
+
+def _is_school_day(day: date, dates: SemesterDates) -> bool:
+    """Whether a day is a school day, whatever the working days are: notices often name the Sunday before the break as the last day."""
+    return day == dates.first_lesson or (day == dates.last_day and Weekday.of(day) <= Weekday.FRIDAY)
+
+
+def _school_days(missed: Iterable[Span], teaching: TeachingDays | None) -> int | None:
+    """Return how many school days were missed; None where the known working days, or the edges of the semester, do not tell."""
+    if teaching is None:
+        return None
+    try:
+        return sum(teaching.count_in(span) for span in missed)
+    except PeriodError:
+        return None
 
 
 def _is_apart(start: date, end: date | NoEnd, dates: SemesterDates) -> bool:

@@ -9,15 +9,17 @@ from abc import abstractmethod
 from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import IntEnum, StrEnum
-from typing import Any, Final, final
+from typing import Final, final
 
 import attrs
 from dateutil.relativedelta import relativedelta
 
+from edu_policy.calendars import checks
+from edu_policy.calendars.checks import as_date
 from edu_policy.errors import InvalidTypeError, InvalidValueError
 from edu_policy.quantities import Sentinel
 
-__all__ = ["NO_END", "Dated", "Day", "Half", "HalfDay", "NoEnd", "Span", "Week", "Weekday", "as_date", "shifted"]
+__all__ = ["NO_END", "Dated", "Day", "Half", "HalfDay", "NoEnd", "Span", "Week", "Weekday", "shifted"]
 
 
 def __dir__() -> list[str]:
@@ -71,20 +73,7 @@ class Half(StrEnum):
     """下午"""
 
 
-def as_date(value: object, path: str = "") -> date:
-    """Return ``value`` if it is a date.
-
-    >>> as_date(date(2023, 6, 30))
-    datetime.date(2023, 6, 30)
-
-    Raises:
-        InvalidTypeError: a datetime, a text or anything else; the message says what to pass.
-    """
-    if type(value) is date:
-        return value
-    hint = "; pass its .date()" if isinstance(value, date) else ""
-    msg = f"expected a date, got {value!r}{hint}"
-    raise InvalidTypeError(msg, path=path)
+_FAR: Final = range(-date.max.toordinal(), date.max.toordinal() + 1)
 
 
 def shifted(day: date, *, months: int = 0, days: int = 0) -> date:
@@ -94,19 +83,17 @@ def shifted(day: date, *, months: int = 0, days: int = 0) -> date:
     (datetime.date(2023, 2, 28), datetime.date(2023, 3, 1))
 
     Raises:
-        InvalidTypeError: no date.
+        InvalidTypeError: no date, or no whole numbers.
+        InvalidValueError: farther than a date can be.
     """
-    return as_date(day, "day") + relativedelta(months=months) + timedelta(days)
-
-
-def _day(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    as_date(value, attribute.name)
-
-
-def _half(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    if not isinstance(value, Half):
-        msg = f"expected Half.MORNING or Half.AFTERNOON, got {value!r}"
-        raise InvalidTypeError(msg, path=attribute.name)
+    as_date(day, "day")
+    for name, value in (("months", months), ("days", days)):
+        checks.as_whole(value, _FAR, f"a number of {name} that leads to a date", name)
+    try:
+        return day + relativedelta(months=months) + timedelta(days)
+    except (OverflowError, ValueError):
+        msg = f"no date is {months} months and {days} days from {day}"
+        raise InvalidValueError(msg, path="day") from None
 
 
 class Dated:
@@ -131,12 +118,12 @@ class Dated:
 
     def covers(self, other: Dated) -> bool:
         """Whether every day of ``other`` lies inside."""
-        own, its = self.span, other.span
+        own, its = self.span, _span(other)
         return own.start <= its.start and its.end <= own.end
 
     def meets(self, other: Dated) -> bool:
         """Whether the two have a day in common."""
-        own, its = self.span, other.span
+        own, its = self.span, _span(other)
         return own.start <= its.end and its.start <= own.end
 
     def common(self, other: Dated) -> Span | None:
@@ -145,7 +132,7 @@ class Dated:
         >>> Span(date(2022, 9, 1), date(2023, 1, 13)).common(Span(date(2023, 1, 1), date(2023, 12, 31)))
         Span(start=datetime.date(2023, 1, 1), end=datetime.date(2023, 1, 13))
         """
-        own, its = self.span, other.span
+        own, its = self.span, _span(other)
         return Span(max(own.start, its.start), min(own.end, its.end)) if self.meets(other) else None
 
     @property
@@ -153,6 +140,13 @@ class Dated:
         """The number of its days, both edges counted."""
         span = self.span
         return (span.end - span.start).days + 1
+
+
+def _span(other: Dated) -> Span:
+    if isinstance(other, Dated):
+        return other.span
+    msg = f"expected a period with known days, such as a Span or a Month, got {other!r}"
+    raise InvalidTypeError(msg, path="other")
 
 
 @final
@@ -168,8 +162,8 @@ class Span(Dated):
         InvalidValueError: the end is before the start.
     """
 
-    start: date = attrs.field(validator=_day)
-    end: date = attrs.field(validator=_day)
+    start: date = attrs.field(validator=checks.day)
+    end: date = attrs.field(validator=checks.day)
 
     def __attrs_post_init__(self) -> None:
         """Refuse an end before the start."""
@@ -196,7 +190,7 @@ class Day(Dated):
     ('2023-07-01', 1)
     """
 
-    day: date = attrs.field(validator=_day)
+    day: date = attrs.field(validator=checks.day)
 
     @classmethod
     def of(cls, day: date) -> Day:
@@ -216,12 +210,12 @@ class Day(Dated):
     @property
     def previous(self) -> Day:
         """The day before."""
-        return Day(self.day - timedelta(1))
+        return Day(shifted(self.day, days=-1))
 
     @property
     def next(self) -> Day:
         """The day after."""
-        return Day(self.day + timedelta(1))
+        return Day(shifted(self.day, days=1))
 
     def __str__(self) -> str:
         """Show the date."""
@@ -243,22 +237,22 @@ class HalfDay:
     '2023-07-01 morning'
     """
 
-    day: date = attrs.field(validator=_day)
-    half: Half = attrs.field(validator=_half, order=_is_later)
+    day: date = attrs.field(validator=checks.day)
+    half: Half = attrs.field(validator=checks.InstanceOf(Half, "Half.MORNING or Half.AFTERNOON"), order=_is_later)
 
     @property
     def previous(self) -> HalfDay:
         """The half-day before."""
         if self.half is Half.AFTERNOON:
             return HalfDay(self.day, Half.MORNING)
-        return HalfDay(self.day - timedelta(1), Half.AFTERNOON)
+        return HalfDay(shifted(self.day, days=-1), Half.AFTERNOON)
 
     @property
     def next(self) -> HalfDay:
         """The half-day after."""
         if self.half is Half.MORNING:
             return HalfDay(self.day, Half.AFTERNOON)
-        return HalfDay(self.day + timedelta(1), Half.MORNING)
+        return HalfDay(shifted(self.day, days=1), Half.MORNING)
 
     def __str__(self) -> str:
         """Show the date and which half."""
@@ -274,7 +268,11 @@ class Week(Dated):
     (datetime.date(2021, 2, 22), datetime.date(2021, 2, 28))
     """
 
-    start: date = attrs.field(validator=_day)
+    start: date = attrs.field(validator=checks.day)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a week that dates cannot reach the end of."""
+        shifted(self.start, days=6)
 
     @classmethod
     def of(cls, day: date, *, starts_on: Weekday = Weekday.MONDAY) -> Week:
@@ -286,7 +284,7 @@ class Week(Dated):
         if not isinstance(starts_on, Weekday):
             msg = f"expected a Weekday, such as Weekday.SUNDAY, got {starts_on!r}"
             raise InvalidTypeError(msg, path="starts_on")
-        return cls(as_date(day, "day") - timedelta((day.isoweekday() - starts_on) % 7))
+        return cls(shifted(day, days=-((as_date(day, "day").isoweekday() - starts_on) % 7)))
 
     @property
     def span(self) -> Span:
@@ -296,12 +294,12 @@ class Week(Dated):
     @property
     def previous(self) -> Week:
         """The week before."""
-        return Week(self.start - timedelta(7))
+        return Week(shifted(self.start, days=-7))
 
     @property
     def next(self) -> Week:
         """The week after."""
-        return Week(self.start + timedelta(7))
+        return Week(shifted(self.start, days=7))
 
     def __str__(self) -> str:
         """Show its first day."""

@@ -6,13 +6,16 @@ to 31 December. A ``Semester`` is only a name: its dates come from a school cale
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import date
 from typing import Any, Final, TypeAlias, final
 
 import attrs
 
-from edu_policy.calendars.days import NO_END, Dated, Day, NoEnd, Span, Week, as_date
+from edu_policy.calendars import checks
+from edu_policy.calendars.checks import as_date
+from edu_policy.calendars.days import NO_END, Dated, Day, NoEnd, Span, Week
 from edu_policy.errors import InvalidTypeError, InvalidValueError, PeriodError
 from edu_policy.text import as_word
 
@@ -38,26 +41,17 @@ def __dir__() -> list[str]:
     return __all__
 
 
-def _whole(value: object, allowed: range, expected: str, path: str) -> None:
-    if isinstance(value, bool) or not isinstance(value, int):
-        msg = f"expected {expected} as an int, got {value!r}"
-        raise InvalidTypeError(msg, path=path)
-    if value not in allowed:
-        msg = f"expected {expected}, got {value}"
-        raise InvalidValueError(msg, path=path)
-
-
 def _year(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
     last = date.max.year - 1  # the last whose school year still ends
-    _whole(value, range(date.min.year, last + 1), f"a year from {date.min.year} to {last}", attribute.name)
+    checks.as_whole(value, range(date.min.year, last + 1), f"a year from {date.min.year} to {last}", attribute.name)
 
 
 def _month(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    _whole(value, range(1, 13), "a month from 1 to 12", attribute.name)
+    checks.as_whole(value, range(1, 13), "a month from 1 to 12", attribute.name)
 
 
 def _semester(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    _whole(value, range(1, 3), "semester 1 (autumn) or 2 (spring)", attribute.name)
+    checks.as_whole(value, range(1, 3), "semester 1 (autumn) or 2 (spring)", attribute.name)
 
 
 @final
@@ -76,6 +70,23 @@ class SchoolYear(Dated):
         """Return the school year in which ``day`` lies."""
         day = as_date(day)
         return cls(day.year if day.month >= _SCHOOL_YEAR_STARTS else day.year - 1)
+
+    @classmethod
+    def parse(cls, text: str) -> SchoolYear:
+        """Return the school year that a text such as ``"2022-23"`` names.
+
+        >>> SchoolYear.parse("2022-23")
+        SchoolYear(start_year=2022)
+
+        Raises:
+            InvalidTypeError: no text.
+            InvalidValueError: another form, or two years that do not follow each other.
+        """
+        found = re.fullmatch(r"([0-9]{4})-([0-9]{2})", as_word(text))
+        if found is None or (int(found[1]) + 1) % 100 != int(found[2]):
+            msg = f"expected two following years such as '2022-23', got {text!r}"
+            raise InvalidValueError(msg)
+        return cls(int(found[1]))
 
     @property
     def span(self) -> Span:
@@ -99,7 +110,7 @@ class SchoolYear(Dated):
 
     def __str__(self) -> str:
         """Show it as schools write it."""
-        return f"{self.start_year}-{(self.start_year + 1) % 100:02}"
+        return f"{self.start_year:04}-{(self.start_year + 1) % 100:02}"
 
 
 @final
@@ -173,7 +184,7 @@ class Month(Dated):
 
     def __str__(self) -> str:
         """Show year and month."""
-        return f"{self.year}-{self.month:02}"
+        return f"{self.year:04}-{self.month:02}"
 
 
 @final
@@ -187,6 +198,23 @@ class Semester:
 
     start_year: int = attrs.field(validator=_year)
     number: int = attrs.field(validator=_semester)
+
+    @classmethod
+    def parse(cls, text: str) -> Semester:
+        """Return the semester that a text such as ``"2022-23/1"`` names.
+
+        >>> Semester.parse("2022-23/1")
+        Semester(start_year=2022, number=1)
+
+        Raises:
+            InvalidTypeError: no text.
+            InvalidValueError: another form.
+        """
+        year, slash, number = as_word(text).partition("/")
+        if not slash or number not in ("1", "2"):
+            msg = f"expected a school year and 1 (autumn) or 2 (spring), such as '2022-23/1', got {text!r}"
+            raise InvalidValueError(msg)
+        return cls(SchoolYear.parse(year).start_year, int(number))
 
     @property
     def school_year(self) -> SchoolYear:
@@ -208,14 +236,6 @@ class Semester:
         return f"{self.school_year}/{self.number}"
 
 
-def _word(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    as_word(value, attribute.name)
-
-
-def _day(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    as_date(value, attribute.name)
-
-
 def _end(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
     if not isinstance(value, NoEnd):
         as_date(value, attribute.name)
@@ -227,7 +247,7 @@ def _end_key(end: date | NoEnd) -> date:
 
 @attrs.frozen(order=True)
 class NamedDays(Dated):
-    """Days with a name, which may have no end yet; the base of ``PolicyTerm``, ``PostingTerm`` and ``Phase``.
+    """Days with a name, which may have no end yet; the base of ``PolicyTerm``, ``PostingTerm`` and ``Phase``. They are ordered by time.
 
     Attributes:
         name: whose term it is, or which phase.
@@ -239,8 +259,8 @@ class NamedDays(Dated):
         InvalidValueError: the name is empty, or the end is before the start.
     """
 
-    name: str = attrs.field(validator=_word)
-    start: date = attrs.field(validator=_day)
+    name: str = attrs.field(validator=checks.word, order=False)
+    start: date = attrs.field(validator=checks.day)
     end: date | NoEnd = attrs.field(default=NO_END, validator=_end, order=_end_key)
 
     def __attrs_post_init__(self) -> None:

@@ -197,7 +197,15 @@ MESSAGES: Final[Mapping[str, Text]] = {
     "standing.lapsed": Text("證明已過期", "证明已过期", "attested, but lapsed"),
     "standing.silent": Text("無人聲明", "无人声明", "nothing declared"),
     "standing.own": Text("自行聲明", "自行声明", "by the one concerned"),
-    "assumption.borrowed_edge": Text("{what} 採用名義校曆日期 {day}", "{what} 采用名义校历日期 {day}", "{what} is the nominal date, {day}"),
+    "assumption.borrowed_edge": Text(
+        "{what}：{day}，校曆未載，採自{lender}",
+        "{what}：{day}，校历未载，采自{lender}",
+        "{what}: {day}, not stated by the calendar, lent by {lender}",
+    ),
+    "edge.of": Text("{semester}{edge}", "{semester}{edge}", "{semester}, {edge}"),
+    "lender.nominal": Text("名義校曆", "名义校历", "the nominal calendar"),
+    "lender.breaks": Text("寒暑假起止日期", "寒暑假起止日期", "the edges of the breaks"),
+    "lender.calendar": Text("校曆「{id}」", "校历“{id}”", "calendar {id}"),
     "assumption.not_in_force": Text(
         "{what} 在期間開始時並未施行", "{what} 在期间开始时并未施行", "{what} was not in force at the start of the period"
     ),
@@ -240,7 +248,7 @@ FIELDS: Final[Mapping[str, Text]] = {
     "issuer": Text("發文單位", "发文单位", "issuer"),
     "items": Text("分項", "分项", "items"),
     "kind": Text("類別", "类别", "kind"),
-    "last_day": Text("學期最後上課日", "学期最后上课日", "last school day"),
+    "last_day": Text("最後一天", "最后一天", "last day of the semester"),
     "lessons": Text("節數", "节数", "number of lessons"),
     "level": Text("級別", "级别", "level"),
     "member": Text("成員校", "成员校", "members"),

@@ -8,6 +8,7 @@ from typing import Final
 
 from edu_policy.assessment import Assessment, Remaining
 from edu_policy.calculators import Reason
+from edu_policy.calendars import BREAKS, NOMINAL, Semester
 from edu_policy.explanation import formats
 from edu_policy.explanation.messages import field_label, message
 from edu_policy.quantities import Bounds, Unit
@@ -303,9 +304,17 @@ class _Report:
         for item in self.assessment.assumptions:
             if item.kind is not AssumptionKind.DERIVED:
                 shown = formats.day(item.day, self.language) if item.day is not None else ""
-                yield self.say(f"assumption.{item.kind}", what=item.what, day=shown)
+                what = self._edge(item.what) if item.kind is AssumptionKind.BORROWED_EDGE else item.what
+                yield self.say(f"assumption.{item.kind}", what=what, day=shown, lender=self._lender(item.lender))
         if derived:
             yield self.say("assumption.derived", what=self.listed(dict.fromkeys(map(self._named, derived))))
+
+    def _edge(self, what: str) -> str:
+        semester, _, edge = what.partition(".")
+        return self.say("edge.of", semester=formats.period(Semester.parse(semester), self.language), edge=field_label(edge, self.language))
+
+    def _lender(self, id_: str) -> str:
+        return self.say(f"lender.{id_}") if id_ in (NOMINAL, BREAKS) else self.say("lender.calendar", id=id_)
 
     def _named(self, id_: str) -> str:
         provision = self.provisions.get(id_)

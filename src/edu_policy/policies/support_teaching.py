@@ -109,7 +109,15 @@ UNIT = subject(
 )
 TOWNSHIP_SCHOOL = subject("township-school", "鄉鎮學校", "township school", Table.SCHOOLS, school.level.is_(SchoolLevel.TOWNSHIP))
 COMMUNITY = subject("community", "結對共同體", "paired community", Table.COMMUNITIES, community.type.is_(t.PAIRED))
-POSTING = subject("posting", "支教任務", "support posting", Table.POSTINGS, posting.kind.is_(PostingKind.SUPPORT), shown_for=posting.person)
+POSTING = subject(
+    "posting",
+    "支教任務",
+    "support posting",
+    Table.POSTINGS,
+    posting.kind.is_(PostingKind.SUPPORT),
+    shown_for=posting.person,
+    calendar_of=posting.host,
+)
 
 THE_COUNTY = authority.of("subject")
 THE_UNIT = school.of("subject")

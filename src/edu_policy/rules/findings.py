@@ -92,7 +92,7 @@ class AssumptionKind(StrEnum):
     """What an answer takes for granted."""
 
     BORROWED_EDGE = "borrowed_edge"
-    """an edge of a semester comes from a nominal calendar"""
+    """an edge of a semester was lent by another calendar, such as the nominal one"""
     NOT_IN_FORCE = "not_in_force"
     """the edition was not in force at the start of the period"""
     DERIVED = "derived"
@@ -108,11 +108,13 @@ class Assumption:
         kind: what kind of assumption.
         what: the semester and edge, the edition, or the provision.
         day: the date that is assumed; None where there is none.
+        lender: id of the calendar that lent an edge; empty where nothing was lent.
     """
 
     kind: AssumptionKind
     what: str
     day: date | None = None
+    lender: str = ""
 
 
 @final

@@ -29,6 +29,8 @@ class Subject:
         label: what it is called.
         conditions: which records of the table are meant.
         shown_for: the field whose id a person may use to name a subject, such as the person of a posting.
+        calendar_of: the school or authority whose school calendar holds for a subject, such as the host of a posting. Without it,
+            that of a school or an authority is its own, and that of a community the one that all of its schools have.
     """
 
     name: str
@@ -36,3 +38,4 @@ class Subject:
     label: Text
     conditions: tuple[Condition, ...] = ()
     shown_for: Field[Any] | None = None
+    calendar_of: Field[Any] | None = None

@@ -384,9 +384,17 @@ def section(locator: str, who: Subject, *rows: Row) -> tuple[Row, ...]:
     return tuple(attrs.evolve(row, locator=Locator(locator), subject=who) for row in rows)
 
 
-def subject(name: str, zh_hant: str, en: str, table: Table, *conditions: Condition, shown_for: Field[AnyType] | None = None) -> Subject:
+def subject(
+    name: str,
+    zh_hant: str,
+    en: str,
+    table: Table,
+    *conditions: Condition,
+    shown_for: Field[AnyType] | None = None,
+    calendar_of: Field[AnyType] | None = None,
+) -> Subject:
     """Who is judged; the Simplified label stands in the words module."""
-    return Subject(name, table, Text(zh_hant, zh_hant, en), conditions, shown_for)
+    return Subject(name, table, Text(zh_hant, zh_hant, en), conditions, shown_for, calendar_of)
 
 
 def ask(

@@ -14,7 +14,7 @@ from edu_policy.calendars import Semester
 from edu_policy.models import Posting, Table
 from edu_policy.quantities import Amount, Bounds, Unit
 from edu_policy.rules.engine.measuring import Measured, measured, weakest
-from edu_policy.rules.engine.scene import EVIDENCE, Part, Scene, frames_of
+from edu_policy.rules.engine.scene import EVIDENCE, Part, Scene, frames_of, teaching_days
 from edu_policy.rules.engine.selection import Entries, entries_of, uncertain, unknown_fact
 from edu_policy.rules.findings import Finding, Frame, MissingFact, Node, Why
 from edu_policy.rules.measures import Measure
@@ -246,7 +246,7 @@ def _has(frame: Frame, rule: Each, scene: Scene) -> int:
     if may_miss is None or scene.calendar is None or period.start is None or period.end is None:
         return 0
     dates = [scene.calendar.dates_of(frame.period)] if isinstance(frame.period, Semester) else []
-    served = service_of(period.start, period.end, dates, may_miss=may_miss)[0].served
+    served = service_of(period.start, period.end, dates, may_miss=may_miss, teaching=teaching_days(scene.calendar))[0].served
     return {Served.WHOLE: 2, Served.UNKNOWN: 0, Served.PART: -2}[served]
 
 

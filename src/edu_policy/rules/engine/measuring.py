@@ -16,10 +16,10 @@ from edu_policy.models import Activity, Figure, Posting, Table
 from edu_policy.quantities import UNBOUNDED, Amount, Bounds, Limit, Unbounded, Unit, exactly
 from edu_policy.rules.bodies import Quantity
 from edu_policy.rules.engine.paths import values_of
-from edu_policy.rules.engine.scene import Scene, span_of_frame
+from edu_policy.rules.engine.scene import Scene, borrowed_edges, span_of_frame, teaching_days
 from edu_policy.rules.engine.selection import Entries, Entry, blame, entries_of, grouped, options_of, truth, uncertain, unknown_fact
 from edu_policy.rules.fields import Field
-from edu_policy.rules.findings import Assumption, AssumptionKind, Basis, Counted, MissingFact, SetAside
+from edu_policy.rules.findings import Assumption, Basis, Counted, MissingFact, SetAside
 from edu_policy.rules.measures import (
     Count,
     Credits,
@@ -355,7 +355,7 @@ def _served(measure: SemestersServed, scene: Scene) -> Measured:
         if scene.frame.window not in (Window.POSTING, Window.STANDING):
             raise
         return Measured(bounds=UNKNOWN, unit=Unit.SEMESTER, basis=Basis.RECORDS, missing=(MissingFact("calendar", "calendar"),))
-    services = service_of(start, end, dates, may_miss=may_miss)
+    services = service_of(start, end, dates, may_miss=may_miss, teaching=teaching_days(scene.calendar))
     past = [
         service for service, semester in zip(services, dates, strict=True) if semester.last_day is None or semester.last_day <= scene.on
     ]
@@ -368,7 +368,7 @@ def _served(measure: SemestersServed, scene: Scene) -> Measured:
         counted=_counted((1, str(service.semester)) for service in past if service.served == "whole"),
         excluded=_partly(services),
         missing=tuple(MissingFact(str(service.semester), f"semester.{edge}") for service in services for edge in service.missing),
-        assumptions=tuple(_borrowed(services, dates)),
+        assumptions=tuple(assumption for semester in dates for assumption in borrowed_edges(semester)),
     )
 
 
@@ -379,12 +379,6 @@ def _partly(services: Iterable[SemesterService]) -> tuple[SetAside, ...]:
             days = "; ".join(map(str, service.missed))
             partly.setdefault((Reason.SEMESTER_IN_PART, days), []).append(str(service.semester))
     return grouped(partly)
-
-
-def _borrowed(services: Iterable[SemesterService], dates: Iterable[Any]) -> Iterable[Assumption]:
-    for service, semester in zip(services, dates, strict=True):
-        for edge in sorted(service.borrowed):
-            yield Assumption(AssumptionKind.BORROWED_EDGE, f"{service.semester}.{edge}", getattr(semester, edge))
 
 
 def _figure(measure: FigureOf, scene: Scene) -> Measured:

@@ -7,12 +7,12 @@ from datetime import date
 from enum import Enum
 from typing import Any, Final
 
-from edu_policy.calendars import NO_END, SchoolYear, Semester, Span, span_of
+from edu_policy.calendars import NO_END, SchoolYear, Semester, Span
 from edu_policy.errors import OutsideCalendarError
 from edu_policy.mappings import FrozenMap
 from edu_policy.models import Table
 from edu_policy.models.dossier import REFERENCES
-from edu_policy.rules.engine.scene import Part, Scene
+from edu_policy.rules.engine.scene import Part, Scene, days_of
 from edu_policy.rules.fields import Field
 
 __all__ = ["PART_TABLES", "term_start", "values_of"]
@@ -94,12 +94,12 @@ def _semester(record: Any, scene: Scene) -> Semester | tuple[()] | None:
         return period
     if period is None and record.on is None:
         return None
-    return _only_semester(Span(record.on, record.on) if period is None else span_of(period), scene)
+    return _only_semester(Span(record.on, record.on) if period is None else days_of(period, scene.calendar), scene)
 
 
-def _only_semester(span: Span, scene: Scene) -> Semester | tuple[()] | None:
+def _only_semester(span: Span | None, scene: Scene) -> Semester | tuple[()] | None:
     """Return the one semester that has a day in ``span``; None where the calendar does not tell."""
-    if scene.calendar is None:
+    if span is None or scene.calendar is None:
         return None
     try:
         met = scene.calendar.semesters_of(span)

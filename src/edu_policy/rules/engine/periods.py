@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from edu_policy.calendars import Period, SchoolYear, Semester, Span, span_of
+from edu_policy.calendars import NamedDays, Period, SchoolYear, Semester, Span
 from edu_policy.models import Posting
-from edu_policy.rules.engine.scene import Scene, span_of_frame
+from edu_policy.rules.engine.scene import Scene, days_of, span_of_frame
 from edu_policy.rules.findings import Frame
 from edu_policy.rules.windows import Window
 
@@ -46,11 +46,13 @@ def _is_whole_posting(frame: Frame, scene: Scene) -> bool:
 
 def _about(period: Period, scene: Scene) -> int:
     frame = scene.frame
-    if frame.period is not None and type(period) is type(frame.period) and not isinstance(period, Span):
-        return 2 if period == frame.period else -2
+    if period == frame.period:
+        return 2
+    if frame.period is not None and type(period) is type(frame.period) and not isinstance(period, Span | NamedDays):
+        return -2
     if isinstance(period, Semester) and isinstance(frame.period, SchoolYear):
         return 2 if period.school_year == frame.period else -2
-    about = _span(period, scene)
+    about = days_of(period, scene.calendar)
     span = span_of_frame(frame, scene.calendar)
     if about is None or span is None:
         return 0
@@ -61,14 +63,6 @@ def _about(period: Period, scene: Scene) -> int:
     if frame.period is None:
         return 2 if about.covers(span) else 0
     return 2 if span.covers(about) else 0
-
-
-def _span(period: Period, scene: Scene) -> Span | None:
-    if not isinstance(period, Semester):
-        return span_of(period)
-    if scene.calendar is None or period.school_year not in scene.calendar.school_years:
-        return None
-    return scene.calendar.dates_of(period).span
 
 
 def _meets_other_semester(about: Span, scene: Scene) -> bool:

@@ -9,7 +9,20 @@ from typing import Any, Final, final
 import attrs
 
 from edu_policy.calculators import CreditScheme
-from edu_policy.calendars import CalendarYear, Month, NoEnd, Period, SchoolCalendar, SchoolYear, Semester, Span, span_of
+from edu_policy.calendars import (
+    CalendarYear,
+    Month,
+    NamedDays,
+    NoEnd,
+    Period,
+    SchoolCalendar,
+    SchoolYear,
+    Semester,
+    SemesterDates,
+    Span,
+    TeachingDays,
+    span_of,
+)
 from edu_policy.models import Dossier, Table
 from edu_policy.rules.edition import EVIDENCE_UNTIL, Edition
 from edu_policy.rules.findings import Assumption, AssumptionKind, Frame, MissingFact
@@ -17,7 +30,18 @@ from edu_policy.rules.provisions import Provision
 from edu_policy.rules.readings import Param
 from edu_policy.rules.windows import DateRule, Window
 
-__all__ = ["EVIDENCE", "Part", "Program", "Scene", "frames_of", "posting_frame", "span_of_frame"]
+__all__ = [
+    "EVIDENCE",
+    "Part",
+    "Program",
+    "Scene",
+    "borrowed_edges",
+    "days_of",
+    "frames_of",
+    "posting_frame",
+    "span_of_frame",
+    "teaching_days",
+]
 
 
 def __dir__() -> list[str]:
@@ -158,7 +182,8 @@ class Scene:
         if period is None:
             return None
         if not isinstance(period, Semester):
-            return span_of(period).end
+            days = days_of(period, self.calendar)
+            return None if days is None else days.end
         if self.calendar is None or period.school_year not in self.calendar.school_years:
             return None
         return self.calendar.dates_of(period).last_day
@@ -192,6 +217,17 @@ def posting_frame(posting: Any) -> Frame:
     return Frame(Window.POSTING, None, posting.start, posting.end, missing)
 
 
+def days_of(period: Period, calendar: SchoolCalendar | None) -> Span | None:
+    """Return the days of a period; None where it has no end yet, or no calendar knows its edges."""
+    if isinstance(period, NamedDays) and isinstance(period.end, NoEnd):
+        return None
+    if not isinstance(period, Semester):
+        return span_of(period)
+    if calendar is None or period.school_year not in calendar.school_years:
+        return None
+    return calendar.dates_of(period).span
+
+
 def span_of_frame(frame: Frame, calendar: SchoolCalendar | None) -> Span | None:
     """Return the days of a frame; a frame without end reaches to the end of the calendar. None while an edge is not known."""
     if frame.start is None or frame.end is None:
@@ -209,11 +245,20 @@ def _semester_frames(scene: Scene) -> Iterator[Frame]:
         return
     for dates in scene.calendar.semesters_of(span):
         missing = tuple(MissingFact(str(dates.semester), f"semester.{edge}") for edge in dates.missing)
-        days = {"first_lesson": dates.first_lesson, "last_day": dates.last_day}
-        borrowed = tuple(
-            Assumption(AssumptionKind.BORROWED_EDGE, f"{dates.semester}.{edge}", days[edge]) for edge in sorted(dates.borrowed)
-        )
-        yield Frame(Window.SEMESTER, dates.semester, dates.first_lesson, dates.last_day, missing, borrowed)
+        yield Frame(Window.SEMESTER, dates.semester, dates.first_lesson, dates.last_day, missing, borrowed_edges(dates))
+
+
+def borrowed_edges(dates: SemesterDates) -> tuple[Assumption, ...]:
+    """Return what an answer takes for granted that rests on the edges of a semester."""
+    return tuple(
+        Assumption(AssumptionKind.BORROWED_EDGE, f"{dates.semester}.{edge}", dates.day_of(edge), lender)
+        for edge, lender in sorted(dates.borrowed.items())
+    )
+
+
+def teaching_days(calendar: SchoolCalendar) -> TeachingDays | None:
+    """Return the teaching days of a calendar; None where no one has given it working days."""
+    return None if calendar.working is None else TeachingDays(calendar)
 
 
 _INSTANCES: Final[Mapping[Window, type[SchoolYear | CalendarYear | Month]]] = {

@@ -1,0 +1,228 @@
+"""Teaching days and lessons: the working days inside of semesters, and what a timetable gives on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any, final
+
+import attrs
+
+from edu_policy.calendars.checks import as_date
+from edu_policy.calendars.days import Dated, Span, Weekday
+from edu_policy.calendars.school import SchoolCalendar
+from edu_policy.calendars.semesters import Edge, SemesterDates
+from edu_policy.calendars.weeks import Parity, TeachingWeeks
+from edu_policy.calendars.working import WorkingDays
+from edu_policy.errors import InvalidTypeError, InvalidValueError, PeriodError
+from edu_policy.mappings import FrozenMap
+from edu_policy.quantities import Bounds
+
+__all__ = ["TeachingDays", "Timetable"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+def _lessons(entries: Mapping[Weekday, tuple[int, int]]) -> FrozenMap[Weekday, tuple[int, int]]:
+    if not isinstance(entries, Mapping):
+        msg = f"expected a mapping from Weekday to the lessons of morning and afternoon, got {entries!r}"
+        raise InvalidTypeError(msg)
+    return FrozenMap({_weekday(weekday): _pair(pair, f"[{weekday!r}]") for weekday, pair in entries.items()})
+
+
+def _weekday(value: object) -> Weekday:
+    if isinstance(value, Weekday):
+        return value
+    msg = f"expected a Weekday, such as Weekday.MONDAY, got {value!r}"
+    raise InvalidTypeError(msg)
+
+
+def _pair(value: object, path: str) -> tuple[int, int]:
+    match value:
+        case (int() as morning, int() as afternoon) if not isinstance(morning, bool) and not isinstance(afternoon, bool):
+            if min(morning, afternoon) < 0:
+                msg = f"lessons cannot be fewer than none, got {value!r}"
+                raise InvalidValueError(msg, path=path)
+            return morning, afternoon
+        case _:
+            msg = f"expected the lessons of morning and afternoon, such as (2, 1), got {value!r}"
+            raise InvalidTypeError(msg, path=path)
+
+
+@final
+@attrs.frozen
+class Timetable:
+    """The lessons (節) of a class or a teacher by day of the week: in every week, and more in odd or even weeks (單雙週).
+
+    >>> Timetable({Weekday.MONDAY: (2, 0)}, odd={Weekday.MONDAY: (0, 1)}).on(Weekday.MONDAY, Parity.ODD)
+    (2, 1)
+
+    Attributes:
+        every: lessons of the morning and of the afternoon in every week; a day that is not named has none.
+        odd: further lessons in odd teaching weeks.
+        even: further lessons in even teaching weeks.
+
+    Raises:
+        InvalidTypeError: a key that is no Weekday, or a value that is no pair of whole numbers.
+        InvalidValueError: fewer than no lessons.
+    """
+
+    every: FrozenMap[Weekday, tuple[int, int]] = attrs.field(converter=_lessons)
+    odd: FrozenMap[Weekday, tuple[int, int]] = attrs.field(default=FrozenMap(), kw_only=True, converter=_lessons)
+    even: FrozenMap[Weekday, tuple[int, int]] = attrs.field(default=FrozenMap(), kw_only=True, converter=_lessons)
+
+    def on(self, weekday: Weekday, parity: Parity) -> tuple[int, int]:
+        """Return the lessons of the morning and of the afternoon on a weekday of an odd or an even week."""
+        further = self.odd if parity is Parity.ODD else self.even
+        always, more = self.every.get(weekday, (0, 0)), further.get(weekday, (0, 0))
+        return always[0] + more[0], always[1] + more[1]
+
+
+def _with_working(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    if not isinstance(value, SchoolCalendar):
+        msg = f"expected a SchoolCalendar, got {value!r}"
+        raise InvalidTypeError(msg, path=attribute.name)
+    if value.working is None:
+        msg = f"calendar {value.id!r} has no working days; give it some, such as working=WorkingDays([MAINLAND])"
+        raise PeriodError(msg, path=f"{attribute.name}.working")
+
+
+@final
+@attrs.frozen
+class TeachingDays:
+    """The teaching days (教學日, 上課日) of a school calendar: the working days of its semesters.
+
+    The day of the first lesson counts where the calendar states it, even on a Sunday that the table of working days takes for a day
+    off. The last day of a semester does not: notices often name the Sunday before the break.
+
+    >>> from edu_policy.calendars import MAINLAND, Semester
+    >>> autumn = SemesterDates(semester=Semester(2022, 1), first_lesson=date(2022, 9, 1), last_day=date(2023, 1, 13))
+    >>> days = TeachingDays(SchoolCalendar(id="county", semesters=[autumn], working=WorkingDays([MAINLAND])))
+    >>> days.count_in(Span(date(2022, 10, 1), date(2022, 10, 9))), days.list_in(Span(date(2022, 10, 1), date(2022, 10, 9)))
+    (2, (datetime.date(2022, 10, 8), datetime.date(2022, 10, 9)))
+
+    Attributes:
+        calendar: the school calendar, with its working days.
+
+    Raises:
+        PeriodError: the calendar has no working days.
+    """
+
+    calendar: SchoolCalendar = attrs.field(validator=_with_working)
+
+    @property
+    def working(self) -> WorkingDays:
+        """The working days on which the teaching days rest."""
+        working = self.calendar.working
+        assert working is not None  # noqa: S101 - the validator has refused a calendar without them
+        return working
+
+    def is_taught(self, day: date) -> bool:
+        """Whether ``day`` is a teaching day, in the morning or in the afternoon.
+
+        Raises:
+            OutsideCalendarError, PeriodError: see ``count_in``.
+        """
+        return self.count_in(Span(as_date(day, "day"), day)) == 1
+
+    def count_in(self, period: Dated) -> int:
+        """Return the number of teaching days in a period, however much of each is worked.
+
+        Raises:
+            OutsideCalendarError: the period reaches beyond the calendar, or its teaching weeks beyond the known working days.
+            PeriodError: a semester that may have a day in it lacks an edge; the message says which.
+        """
+        return sum(self.working.days_in(part) + len(extra) for part, extra in self._parts(period))
+
+    def half_days_in(self, period: Dated) -> int:
+        """Return the number of half-days (半天) on which there are lessons; a first lesson on a day off counts as a whole day.
+
+        Raises:
+            OutsideCalendarError, PeriodError: see ``count_in``.
+        """
+        return sum(self.working.half_days_in(part) + 2 * len(extra) for part, extra in self._parts(period))
+
+    def list_in(self, period: Dated) -> tuple[date, ...]:
+        """Return the teaching days of a period in order.
+
+        Raises:
+            OutsideCalendarError, PeriodError: see ``count_in``.
+        """
+        return tuple(day for part, extra in self._parts(period) for day in sorted({*self.working.list_in(part), *extra}))
+
+    def lessons_in(self, period: Dated, timetable: Timetable, *, starts_on: Weekday | None = None) -> Bounds:
+        """Return how many lessons of a timetable fall into a period.
+
+        A make-up day (調休) gives the lessons of the weekday that it is stated to follow. Where that is not stated, it may give none,
+        or as many as the fullest day: the bounds say so, and ``unmapped_in`` lists such days.
+
+        Args:
+            period: the days.
+            timetable: the lessons by weekday.
+            starts_on: the day on which teaching weeks begin, which tells odd weeks from even ones.
+
+        Raises:
+            OutsideCalendarError, PeriodError: see ``count_in``.
+        """
+        low = high = 0
+        for dates, day in self._days(period):
+            least, most = self._lessons_on(day, timetable, TeachingWeeks(dates, starts_on=starts_on))
+            low, high = low + least, high + most
+        return Bounds(low, high, low, high)
+
+    def unmapped_in(self, period: Dated) -> tuple[date, ...]:
+        """Return the teaching days on a day off of which it is not stated whose timetable they follow.
+
+        Raises:
+            OutsideCalendarError, PeriodError: see ``count_in``.
+        """
+        return tuple(day for _, day in self._days(period) if self._is_unmapped(day))
+
+    def _is_unmapped(self, day: date) -> bool:
+        is_off = day.isoweekday() >= Weekday.SATURDAY or not self.working.is_worked(day)
+        return is_off and self.working.status(day).follows is None
+
+    def _lessons_on(self, day: date, timetable: Timetable, weeks: TeachingWeeks) -> tuple[int, int]:
+        parities = tuple(Parity)
+        weekdays = tuple(Weekday)
+        status = self.working.status(day)
+        if not self._is_unmapped(day):
+            follows = status.follows
+            weekdays = (Weekday.of(day) if follows is None else follows.weekday,)
+            number = weeks.number_of(day) if follows is None else follows.week
+            parities = (Parity.of(number),) if number is not None else parities
+        worked = [status.morning.worked, status.afternoon.worked] if status.is_worked else [True, True]
+        sums = [
+            sum(lessons for lessons, is_on in zip(timetable.on(weekday, parity), worked, strict=True) if is_on)
+            for weekday in weekdays
+            for parity in parities
+        ]
+        return (0 if self._is_unmapped(day) else min(sums)), max(sums)
+
+    def _days(self, period: Dated) -> Iterator[tuple[SemesterDates, date]]:
+        for dates in self._semesters(period):
+            for part, extra in self._parts_of(dates, period):
+                for day in sorted({*self.working.list_in(part), *extra}):
+                    yield dates, day
+
+    def _semesters(self, period: Dated) -> tuple[SemesterDates, ...]:
+        found = self.calendar.semesters_of(period.span)
+        lacking = [f"{dates.semester} lacks {' and '.join(dates.missing)}" for dates in found if dates.missing]
+        if lacking:
+            msg = f"the teaching days in {period.span} are not known: {'; '.join(lacking)}; complete the calendar first"
+            raise PeriodError(msg, path="period")
+        return found
+
+    def _parts(self, period: Dated) -> Iterator[tuple[Span, tuple[date, ...]]]:
+        for dates in self._semesters(period):
+            yield from self._parts_of(dates, period)
+
+    def _parts_of(self, dates: SemesterDates, period: Dated) -> Iterator[tuple[Span, tuple[date, ...]]]:
+        """Yield the days of a semester in a period, with the day of the first lesson where that is stated and a day off."""
+        part = dates.span and dates.span.common(period)
+        if not part:
+            return
+        first = dates.first_lesson if Edge.FIRST_LESSON not in dates.borrowed else None
+        yield part, (first,) if first and first in part and not self.working.is_worked(first) else ()
