@@ -132,9 +132,9 @@ def test_an_edge_that_the_specific_calendar_lacks_is_not_looked_up_in_another() 
 @pytest.mark.parametrize(
     ("calendars", "message"),
     [
-        (None, "calendars: expected several SchoolCalendars in a tuple, list or set, got None"),
-        ("primary", "calendars: expected several SchoolCalendars"),
-        (PRIMARY, "calendars: expected several SchoolCalendars"),
+        (None, "calendars: expected several values of type SchoolCalendar in a tuple, list or set, got None"),
+        ("primary", "calendars: expected several values of type SchoolCalendar"),
+        (PRIMARY, "calendars: expected several values of type SchoolCalendar"),
         ([PRIMARY, "secondary"], "calendars[1]: expected a SchoolCalendar, got 'secondary'"),
     ],
 )

@@ -179,7 +179,11 @@ NINE = (1,) * 9
     [
         ({"id": ""}, InvalidValueError, "id: must not be empty"),
         ({"id": 2022}, InvalidTypeError, "id: expected a text, got 2022"),
-        ({"sources": Citation("Notice")}, InvalidTypeError, "sources: expected one citation or several in a tuple or list, got"),
+        (
+            {"sources": Citation("Notice")},
+            InvalidTypeError,
+            "sources: expected several values of type Citation in a tuple, list or set, got",
+        ),
         ({"sources": ["http://example.org"]}, InvalidTypeError, "sources[0]: expected a Citation, got 'http://example.org'"),
         ({"weeks_in_year": 0}, InvalidValueError, "weeks_in_year: expected 1 or more, got 0"),
         ({"weeks_in_year": 39.0}, InvalidTypeError, "weeks_in_year: expected a whole number, got 39.0"),

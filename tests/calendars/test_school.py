@@ -76,10 +76,14 @@ def test_a_calendar_covers_the_school_years_of_its_semesters() -> None:
     [
         ({"id": ""}, InvalidValueError, "id: must not be empty"),
         ({"id": None}, InvalidTypeError, "id: expected a text"),
-        ({"semesters": None}, InvalidTypeError, "semesters: expected several SemesterDates in a tuple, list or set, got None"),
-        ({"semesters": AUTUMN_DATES}, InvalidTypeError, "semesters: expected several SemesterDates"),
+        (
+            {"semesters": None},
+            InvalidTypeError,
+            "semesters: expected several values of type SemesterDates in a tuple, list or set, got None",
+        ),
+        ({"semesters": AUTUMN_DATES}, InvalidTypeError, "semesters: expected several values of type SemesterDates"),
         ({"semesters": [AUTUMN_DATES, SPRING]}, InvalidTypeError, "semesters[1]: expected a SemesterDates, got Semester("),
-        ({"semesters": "2022"}, InvalidTypeError, "semesters: expected several SemesterDates"),
+        ({"semesters": "2022"}, InvalidTypeError, "semesters: expected several values of type SemesterDates"),
     ],
 )
 def test_a_calendar_names_the_part_that_is_wrong(change: dict[str, Any], error: type[EduPolicyError], message: str) -> None:

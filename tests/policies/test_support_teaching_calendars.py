@@ -16,6 +16,7 @@ from edu_policy.calendars import (
     PolicyTerm,
     PostingTerm,
     SchoolCalendar,
+    Semester,
     SemesterDates,
     Week,
     WorkingDays,
@@ -25,9 +26,9 @@ from edu_policy.calendars import (
 )
 from edu_policy.errors import PeriodError
 from edu_policy.explanation import explain
-from edu_policy.models import Document, Member
+from edu_policy.models import Document, Dossier, Member
 from edu_policy.policies.support_teaching import EDITION
-from edu_policy.rules import Assumption, AssumptionKind, MissingFact
+from edu_policy.rules import Assumption, AssumptionKind, MissingFact, Standing
 from edu_policy.text import Language
 from tests.policies.support_teaching_case import (
     AUTUMN,
@@ -236,3 +237,26 @@ def test_a_paper_about_a_term_without_an_end_is_about_a_time_that_is_not_known()
     facts = changed(case(), "annual", period=open_ended.period)
     answer = ask("county-compliant", facts, subject="bureau")
     assert answer.verdict is not MET
+
+
+@pytest.mark.parametrize(
+    ("period", "calendar", "standing"),
+    [
+        (AUTUMN, CALENDAR, Standing.LAPSED),  # its last day was 13 January
+        (AUTUMN, None, Standing.ATTESTED),  # no calendar says when it ended
+        (Semester(2030, 1), CALENDAR, Standing.ATTESTED),  # nor does this one
+        (PolicyTerm("plan 1", FIRST_DAY), CALENDAR, Standing.ATTESTED),  # it goes on
+        (PolicyTerm("plan 1", FIRST_DAY, date(2023, 6, 30)), CALENDAR, Standing.LAPSED),
+    ],
+)
+def test_a_declaration_lapses_with_its_period_where_its_end_is_known(period: Any, calendar: Any, standing: Standing) -> None:
+    answer = ask("unit-compliant", changed(case(), "fit", period=period), subject="unit", calendar=calendar)
+    assert [found.standing for found in answer.beside.standings] == [standing]
+
+
+def test_a_book_without_records_of_schools_goes_by_the_id_alone() -> None:
+    """No table of schools is kept: the calendar made for the host is found, those of authorities and stages are not."""
+    own = CalendarBook([attrs.evolve(CALENDAR, id="own", schools=["host"]), JUNIOR])
+    alone = Dossier(postings=case().postings, activities=case().activities, recorded=case().recorded)
+    assert cited(ask("hours-earned", alone, calendar=own), "05a").verdict is MET
+    assert cited(ask("hours-earned", alone, calendar=BOOK), "05a").verdict is UNKNOWN

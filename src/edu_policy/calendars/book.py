@@ -10,7 +10,7 @@ import attrs
 from edu_policy.calendars import checks
 from edu_policy.calendars.periods import SchoolYear
 from edu_policy.calendars.school import SchoolCalendar
-from edu_policy.errors import AmbiguousSubjectError, DuplicateIdError, EduPolicyErrors, InvalidTypeError, UnknownNameError
+from edu_policy.errors import AmbiguousSubjectError, DuplicateIdError, EduPolicyErrors, UnknownNameError
 
 __all__ = ["CalendarBook"]
 
@@ -20,12 +20,7 @@ def __dir__() -> list[str]:
 
 
 def _calendars(calendars: Iterable[SchoolCalendar]) -> tuple[SchoolCalendar, ...]:
-    given = checks.as_several(calendars, "SchoolCalendars", "calendars")
-    for index, calendar in enumerate(given):
-        if not isinstance(calendar, SchoolCalendar):
-            msg = f"expected a SchoolCalendar, got {calendar!r}"
-            raise InvalidTypeError(msg, path=f"calendars[{index}]")
-    return given
+    return checks.all_of(SchoolCalendar, calendars, "a SchoolCalendar", "calendars")
 
 
 @final

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, final
+from typing import Any, TypeVar, final
 
 import attrs
 
 from edu_policy.errors import InvalidTypeError, InvalidValueError
 from edu_policy.text import as_word
 
-__all__ = ["InstanceOf", "as_date", "as_several", "as_whole", "day", "word"]
+__all__ = ["InstanceOf", "all_of", "as_date", "as_several", "as_whole", "day", "word"]
+
+T = TypeVar("T")
 
 
 def __dir__() -> list[str]:
@@ -51,6 +53,16 @@ def as_several(values: object, expected: str, path: str) -> tuple[Any, ...]:
         msg = f"expected several {expected} in a tuple, list or set, got {values!r}"
         raise InvalidTypeError(msg, path=path)
     return tuple(values)
+
+
+def all_of(kind: type[T], values: object, expected: str, path: str) -> tuple[T, ...]:
+    """Freeze any iterable of values of a type, and name the first that is of another."""
+    given = as_several(values, f"values of type {kind.__name__}", path)
+    for index, value in enumerate(given):
+        if not isinstance(value, kind):
+            msg = f"expected {expected}, got {value!r}"
+            raise InvalidTypeError(msg, path=f"{path}[{index}]")
+    return given
 
 
 def word(_: object, attribute: attrs.Attribute[Any], value: object) -> None:

@@ -125,12 +125,7 @@ def _annual(values: Iterable[int]) -> tuple[int, ...]:
 
 
 def _weeks(values: Iterable[GradeWeeks]) -> tuple[GradeWeeks, ...]:
-    found = _nine("weeks_by_grade", values)
-    for index, value in enumerate(found):
-        if not isinstance(value, GradeWeeks):
-            msg = f"expected GradeWeeks, got {value!r}"
-            raise InvalidTypeError(msg, path=f"weeks_by_grade[{index}]")
-    return found
+    return checks.all_of(GradeWeeks, _nine("weeks_by_grade", values), "GradeWeeks", "weeks_by_grade")
 
 
 def _by_stage(values: object, path: str) -> dict[str, Any]:
@@ -161,12 +156,7 @@ def _earliest(values: Mapping[str, str]) -> FrozenMap[str, str]:
 
 
 def _sources(values: Iterable[Citation]) -> tuple[Citation, ...]:
-    found = _in_order(values, "sources", "one citation or several")
-    for index, value in enumerate(found):
-        if not isinstance(value, Citation):
-            msg = f"expected a Citation, got {value!r}"
-            raise InvalidTypeError(msg, path=f"sources[{index}]")
-    return found
+    return checks.all_of(Citation, values, "a Citation", "sources")
 
 
 def _primary_grades(_: object, attribute: attrs.Attribute[Any], value: object) -> None:

@@ -63,11 +63,7 @@ def _grades(values: Iterable[int]) -> frozenset[int]:
 
 
 def _statements(semesters: Iterable[SemesterDates]) -> tuple[SemesterDates, ...]:
-    given = checks.as_several(semesters, "SemesterDates", "semesters")
-    for index, dates in enumerate(given):
-        if not isinstance(dates, SemesterDates):
-            msg = f"expected a SemesterDates, got {dates!r}"
-            raise InvalidTypeError(msg, path=f"semesters[{index}]")
+    given = checks.all_of(SemesterDates, semesters, "a SemesterDates", "semesters")
     return tuple(sorted(given, key=lambda dates: (dates.semester, dates.known_from or date.min)))
 
 

@@ -202,10 +202,9 @@ class TeachingDays:
         return (0 if self._is_unmapped(day) else min(sums)), max(sums)
 
     def _days(self, period: Dated) -> Iterator[tuple[SemesterDates, date]]:
-        for dates in self._semesters(period):
-            for part, extra in self._parts_of(dates, period):
-                for day in sorted({*self.working.list_in(part), *extra}):
-                    yield dates, day
+        for dates, part, extra in self._parts_by_semester(period):
+            for day in sorted({*self.working.list_in(part), *extra}):
+                yield dates, day
 
     def _semesters(self, period: Dated) -> tuple[SemesterDates, ...]:
         found = self.calendar.semesters_of(period.span)
@@ -216,13 +215,14 @@ class TeachingDays:
         return found
 
     def _parts(self, period: Dated) -> Iterator[tuple[Span, tuple[date, ...]]]:
-        for dates in self._semesters(period):
-            yield from self._parts_of(dates, period)
+        return ((part, extra) for _, part, extra in self._parts_by_semester(period))
 
-    def _parts_of(self, dates: SemesterDates, period: Dated) -> Iterator[tuple[Span, tuple[date, ...]]]:
-        """Yield the days of a semester in a period, with the day of the first lesson where that is stated and a day off."""
-        part = dates.span and dates.span.common(period)
-        if not part:
-            return
+    def _parts_by_semester(self, period: Dated) -> Iterator[tuple[SemesterDates, Span, tuple[date, ...]]]:
+        """Yield the days of each semester in a period, with the day of the first lesson where that is stated and a day off."""
+        semesters = self._semesters(period)
+        parts = [(dates, part) for dates in semesters if dates.span and (part := dates.span.common(period))]
+        return ((dates, part, self._stated_day_off(dates, part)) for dates, part in parts)
+
+    def _stated_day_off(self, dates: SemesterDates, part: Span) -> tuple[date, ...]:
         first = dates.first_lesson if Edge.FIRST_LESSON not in dates.borrowed else None
-        yield part, (first,) if first and first in part and not self.working.is_worked(first) else ()
+        return (first,) if first and first in part and not self.working.is_worked(first) else ()
