@@ -75,8 +75,8 @@ def rows(rounds: int, calls: int) -> Iterator[Ratio]:
     """Measure counting a school year, and a calendar year."""
     span, year = YEAR.span, CalendarYear(2023)
     cases: list[tuple[str, Callable[[], object], Callable[[], object]]] = [
-        ("teaching days of a year, against a loop", lambda: floor_loop(span.start, span.end), lambda: DAYS.count_in(YEAR)),
-        ("the same, against bisection", lambda: floor_bisect(span.start, span.end), lambda: DAYS.count_in(YEAR)),
+        ("teaching days of a year, against a loop", lambda: floor_loop(span.start, span.end), lambda: DAYS.days_in(YEAR)),
+        ("the same, against bisection", lambda: floor_bisect(span.start, span.end), lambda: DAYS.days_in(YEAR)),
         (
             "working days of a year, against a loop",
             lambda: floor_working(date(2023, 1, 1), date(2023, 12, 31)),
@@ -99,7 +99,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--quick", action="store_true", help="a short run, to see that it works; its figures say little")
     quick = parser.parse_args(arguments).quick
     span = YEAR.span
-    counts = {floor_loop(span.start, span.end), floor_bisect(span.start, span.end), DAYS.count_in(YEAR)}
+    counts = {floor_loop(span.start, span.end), floor_bisect(span.start, span.end), DAYS.days_in(YEAR)}
     if counts != {EXPECTED}:
         print(f"expected {EXPECTED} teaching days, floors and library give {sorted(counts)}", file=sys.stderr)
         return 1

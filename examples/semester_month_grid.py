@@ -19,6 +19,7 @@ from typing import Any, Final
 
 import edu_policy as ep
 from edu_policy.calendars import (
+    FROM_BREAKS,
     MAINLAND,
     DayTable,
     Follows,
@@ -30,7 +31,7 @@ from edu_policy.calendars import (
     Weekday,
     WorkingDays,
     calendar_from,
-    edges_of_breaks,
+    lender_text,
     nominal,
 )
 from edu_policy.sources import Citation
@@ -47,9 +48,11 @@ WORDS: Final = {
     "make_up": ("+ 調休上課", "+ 调休上课", "+ make-up day"),
     "follows": ("，按星期{weekday}課表", "，按星期{weekday}课表", ", follows the timetable of {weekday}"),
     "unmapped": ("，課表未載明", "，课表未载明", ", timetable not stated"),
+    "first_lesson": ("開課日", "开课日", "first lesson"),
+    "last_day": ("最後一天", "最后一天", "last day"),
     "lent": (
-        "{edge} {day} 並非校曆所載，採自 {lender}",
-        "{edge} {day} 并非校历所载，采自 {lender}",
+        "{edge} {day} 並非校曆所載，採自{lender}",
+        "{edge} {day} 并非校历所载，采自{lender}",
         "{edge} {day} is not stated, lent by {lender}",
     ),
 }
@@ -76,9 +79,21 @@ def read(path: Path) -> SchoolCalendar:
     return calendar_from(plain, working=WorkingDays(layers))
 
 
+def weekday_of(name: str) -> Weekday:
+    """Return the day of the week of an English name."""
+    if name.upper() not in Weekday.__members__:
+        msg = f"working_days.follows: expected a day such as 'thursday', got {name!r}"
+        raise ValueError(msg)
+    return Weekday[name.upper()]
+
+
 def county_days(local: Mapping[str, Any]) -> DayTable:
     """Return the days on which the county differs: closed ones, and make-up days whose timetable it names."""
-    follows = {date.fromisoformat(day): Follows(Weekday[name.upper()]) for day, name in local.get("follows", {}).items()}
+    follows = {date.fromisoformat(day): Follows(weekday_of(name)) for day, name in local.get("follows", {}).items()}
+    missing = [key for key in ("source", "as_of") if key not in local]
+    if missing:
+        msg = f"working_days.{missing[0]}: is missing"
+        raise ValueError(msg)
     return DayTable(
         id="county",
         years=MAINLAND.years,  # in the other years it does what the nation does
@@ -86,7 +101,7 @@ def county_days(local: Mapping[str, Any]) -> DayTable:
         as_of=local["as_of"],
         week=None,
         off=local.get("closed", []),
-        worked=follows,
+        follows=follows,
     )
 
 
@@ -100,7 +115,7 @@ def grid(calendar: SchoolCalendar, semester: Semester, language: str) -> Iterato
     span = weeks.span
     stated = "" if dates.stated_weeks is None else say("stated", language, stated=dates.stated_weeks)
     yield say("title", language, semester=semester, start=span.start, end=span.end)
-    yield say("counts", language, weeks=weeks.count, days=days.count_in(span)) + stated
+    yield say("counts", language, weeks=weeks.count, days=days.days_in(span)) + stated
     for month in months(span.start, span.end):
         yield f"\n{month}   {header(language)}"
         for number, week in weeks:
@@ -109,7 +124,8 @@ def grid(calendar: SchoolCalendar, semester: Semester, language: str) -> Iterato
                 yield label(number, language) + "".join(f"{text:>4}" for text in cells).rstrip()
     yield f"\n{say('off', language)}   {say('make_up', language)}"
     yield from make_up_days(days, weeks, language)
-    yield from (say("lent", language, edge=edge, day=dates.day_of(edge), lender=lender) for edge, lender in sorted(dates.borrowed.items()))
+    for edge, lender in sorted(dates.borrowed.items()):
+        yield say("lent", language, edge=say(edge, language), day=dates.day_of(edge), lender=lender_text(lender).in_(language))
 
 
 def months(first: date, last: date) -> Iterator[Month]:
@@ -143,7 +159,7 @@ def cell(day: date, days: TeachingDays, weeks: TeachingWeeks) -> str:
 def make_up_days(days: TeachingDays, weeks: TeachingWeeks, language: str) -> Iterator[str]:
     """Yield each make-up day with the timetable that it follows."""
     unmapped = days.unmapped_in(weeks.span)
-    for day in days.working.make_up_days_in(weeks.span):
+    for day in sorted({*unmapped, *days.working.make_up_days_in(weeks.span)}):
         follows = days.working.status(day).follows
         rule = "unmapped" if day in unmapped or follows is None else "follows"
         yield f"  {day}{say(rule, language, weekday='' if follows is None else named(follows.weekday, language))}"
@@ -171,9 +187,9 @@ def main() -> int:
         if options.on is not None:
             calendar = calendar.as_known(options.on)
         if options.nominal:
-            calendar = calendar.completed_by(edges_of_breaks(calendar)).completed_by(nominal(options.semester.start_year))
+            calendar = calendar.completed_by(FROM_BREAKS, nominal(options.semester.start_year))
         print(*grid(calendar, options.semester, options.language), sep="\n")
-    except (OSError, tomllib.TOMLDecodeError, KeyError, ep.EduPolicyError) as error:
+    except (OSError, ValueError, ep.EduPolicyError) as error:  # ValueError: what is no TOML, no UTF-8 or no date, too
         print(error, file=sys.stderr)
         return 1
     return 0

@@ -91,7 +91,7 @@ def test_24_of_the_84_twentieths_are_days_off() -> None:
 def test_without_a_roll_all_84_stay_on_the_20th(working: WorkingDays | None) -> None:
     for month in MONTHS:
         twentieth = date(month.year, month.month, 20)
-        due = MonthlyDay().in_month(month, working=working)
+        due = MonthlyDay().of(month, working=working)
         assert due == Due(twentieth, stated=twentieth, is_clamped=False)
         assert not due.is_rolled
 
@@ -99,13 +99,13 @@ def test_without_a_roll_all_84_stay_on_the_20th(working: WorkingDays | None) -> 
 @pytest.mark.parametrize(("roll", "place"), [(Roll.PRECEDING, 0), (Roll.FOLLOWING, 1)])
 def test_the_24_roll_to_where_the_table_says_and_60_stay(roll: Roll, place: int) -> None:
     rule = MonthlyDay(20, roll=roll)
-    dues = [rule.in_month(month, working=NATION) for month in MONTHS]
+    dues = [rule.of(month, working=NATION) for month in MONTHS]
 
     for month, due in zip(MONTHS, dues, strict=True):
         twentieth = date(month.year, month.month, 20)
         assert due == Due(ROLLED[month][place] if month in ROLLED else twentieth, stated=twentieth)
         assert due.is_rolled == (month in ROLLED)
-    assert rule.between(Span(date(2020, 1, 1), date(2026, 12, 31)), working=NATION) == tuple(dues)
+    assert rule.all_in(Span(date(2020, 1, 1), date(2026, 12, 31)), working=NATION) == tuple(dues)
 
 
 def test_the_20th_and_no_roll_are_the_defaults() -> None:
@@ -134,11 +134,11 @@ def test_the_20th_and_no_roll_are_the_defaults() -> None:
     ],
 )
 def test_a_month_that_is_too_short_is_due_on_its_last_day_and_says_so(day: int, month: Month, due: date, *, is_clamped: bool) -> None:
-    assert MonthlyDay(day).in_month(month) == Due(due, is_clamped=is_clamped)
+    assert MonthlyDay(day).of(month) == Due(due, is_clamped=is_clamped)
 
 
 def test_no_month_is_skipped_for_the_31st() -> None:
-    dues = MonthlyDay(31).between(CalendarYear(2024))
+    dues = MonthlyDay(31).all_in(CalendarYear(2024))
 
     assert [due.day.day for due in dues] == [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
     assert [due.is_clamped for due in dues] == [due.day.day < 31 for due in dues]
@@ -146,8 +146,8 @@ def test_no_month_is_skipped_for_the_31st() -> None:
 
 def test_a_clamped_day_rolls_too_and_says_both() -> None:
     # 31 June 2024 is 30 June, a Sunday: Friday 28 June, or Monday 1 July.
-    back = MonthlyDay(31, roll=Roll.PRECEDING).in_month(Month(2024, 6), working=NATION)
-    on = MonthlyDay(31, roll=Roll.FOLLOWING).in_month(Month(2024, 6), working=NATION)
+    back = MonthlyDay(31, roll=Roll.PRECEDING).of(Month(2024, 6), working=NATION)
+    on = MonthlyDay(31, roll=Roll.FOLLOWING).of(Month(2024, 6), working=NATION)
 
     assert back == Due(date(2024, 6, 28), stated=date(2024, 6, 30), is_clamped=True)
     assert on == Due(date(2024, 7, 1), stated=date(2024, 6, 30), is_clamped=True)
@@ -162,10 +162,10 @@ def test_a_due_day_that_leaves_its_month_counts_where_it_arrives() -> None:
     first = MonthlyDay(1, roll=Roll.PRECEDING)
     january = Due(date(2023, 12, 29), stated=date(2024, 1, 1))
 
-    assert first.in_month(Month(2024, 1), working=NATION) == january
-    assert january in first.between(Month(2023, 12), working=NATION)
-    assert first.between(Month(2024, 1), working=NATION) == ()
-    assert [due.day for due in first.between(Month(2024, 5), working=NATION)] == [date(2024, 5, 31)]  # 1 May: back to 30 April
+    assert first.of(Month(2024, 1), working=NATION) == january
+    assert january in first.all_in(Month(2023, 12), working=NATION)
+    assert first.all_in(Month(2024, 1), working=NATION) == ()
+    assert [due.day for due in first.all_in(Month(2024, 5), working=NATION)] == [date(2024, 5, 31)]  # 1 May: back to 30 April
     assert first.next(date(2023, 12, 28), working=NATION) == january
     assert first.next(date(2023, 12, 29), working=NATION) == Due(date(2024, 2, 1))
     assert first.previous(date(2024, 1, 1), working=NATION) == january
@@ -177,8 +177,8 @@ def test_a_due_day_that_rolls_on_into_the_next_month_counts_there() -> None:
     last = MonthlyDay(31, roll=Roll.FOLLOWING)
     august = Due(date(2024, 9, 2), stated=date(2024, 8, 31))
 
-    assert last.between(Month(2024, 8), working=NATION) == ()
-    assert last.between(Month(2024, 9), working=NATION) == (august, Due(date(2024, 9, 30), is_clamped=True))
+    assert last.all_in(Month(2024, 8), working=NATION) == ()
+    assert last.all_in(Month(2024, 9), working=NATION) == (august, Due(date(2024, 9, 30), is_clamped=True))
     assert last.next(date(2024, 8, 31), working=NATION) == august
     assert last.previous(date(2024, 9, 3), working=NATION) == august
     assert last.previous(date(2024, 9, 2), working=NATION) == Due(date(2024, 7, 31))
@@ -190,8 +190,8 @@ def test_a_week_all_off_is_due_with_the_week_before_it() -> None:
     sunday = date(2018, 9, 30)
     own, next_week = Due(sunday), Due(sunday, stated=date(2018, 10, 7))
 
-    assert [due.day.day for due in rule.between(Month(2018, 9), working=NATION)] == [7, 14, 21, 30, 30]
-    assert rule.between(Day(sunday), working=NATION) == (own, next_week)
+    assert [due.day.day for due in rule.all_in(Month(2018, 9), working=NATION)] == [7, 14, 21, 30, 30]
+    assert rule.all_in(Day(sunday), working=NATION) == (own, next_week)
     assert rule.next(date(2018, 9, 21), working=NATION) == own
     assert rule.next(own, working=NATION) == next_week
     assert rule.next(next_week, working=NATION) == rule.next(sunday, working=NATION) == Due(date(2018, 10, 12), stated=date(2018, 10, 14))
@@ -304,7 +304,7 @@ def test_all_that_is_due_in_a_span_is_found_and_nothing_else(
     rule: Recurring, table: tuple[WorkingDays, frozenset[date]], span: Span
 ) -> None:
     working, days = table
-    assert [pair(due) for due in rule.between(span, working=working)] == [due for due in all_dues(rule, days) if due[0] in span]
+    assert [pair(due) for due in rule.all_in(span, working=working)] == [due for due in all_dues(rule, days) if due[0] in span]
 
 
 @given(rules, tables(), in_2024)
@@ -322,7 +322,7 @@ def test_steps_skip_nothing_repeat_nothing_and_lead_back(rule: Recurring, table:
     while walk[-1].day <= date(2024, 12, 31):
         walk.append(rule.next(walk[-1], working=working))
 
-    inside = rule.between(Span(day + timedelta(1), walk[-1].day), working=working)
+    inside = rule.all_in(Span(day + timedelta(1), walk[-1].day), working=working)
     assert [due for due in inside if due <= walk[-1]] == walk
     assert all(one < other for one, other in pairwise(walk))
     assert all(rule.previous(other, working=working) == one for one, other in pairwise(walk))
@@ -335,7 +335,7 @@ def test_two_parts_of_a_span_have_what_the_whole_has(
     assume(span.start <= cut < span.end)
     working, _ = table
     parts = (Span(span.start, cut), Span(cut + timedelta(1), span.end))
-    assert sum((rule.between(part, working=working) for part in parts), ()) == rule.between(span, working=working)
+    assert sum((rule.all_in(part, working=working) for part in parts), ()) == rule.all_in(span, working=working)
 
 
 @given(plain_rules, ordinary)
@@ -346,13 +346,13 @@ def test_rules_that_do_not_roll_hold_in_every_year(rule: Recurring, day: date) -
     assert not before.is_rolled
     assert not after.is_rolled
     if after.day.year < 9998 and before.day.year >= 3:
-        assert [due for due in rule.between(Span(before.day, after.day)) if due.day != day] == [before, after]
-        assert rule.between(Day(day)) in {(), (rule.next(before),)}
+        assert [due for due in rule.all_in(Span(before.day, after.day)) if due.day != day] == [before, after]
+        assert rule.all_in(Day(day)) in {(), (rule.next(before),)}
 
 
 @given(st.integers(1, 31), st.builds(Month, st.integers(1, 9998), st.integers(1, 12)))
 def test_a_monthly_day_lies_in_its_month_and_is_clamped_only_to_its_end(day: int, month: Month) -> None:
-    due = MonthlyDay(day).in_month(month)
+    due = MonthlyDay(day).of(month)
 
     assert due.day in month
     assert due.day == month.span.end if due.is_clamped else due.day.day == day
@@ -431,12 +431,12 @@ def test_lateness_over_national_day_2024_by_hand(done: date, days: int, working_
 
 def test_lateness_counts_from_the_day_after_rolling() -> None:
     # 20 October 2024 is a Sunday; on Monday 21 it is still in time where it rolls on, and 3 days late where it rolled back.
-    on, back = (MonthlyDay(20, roll=roll).in_month(Month(2024, 10), working=NATION) for roll in (Roll.FOLLOWING, Roll.PRECEDING))
+    on, back = (MonthlyDay(20, roll=roll).of(Month(2024, 10), working=NATION) for roll in (Roll.FOLLOWING, Roll.PRECEDING))
     monday = date(2024, 10, 21)
 
     assert lateness(on, monday, working=NATION) == Lateness(0, 0)
     assert lateness(back, monday, working=NATION) == Lateness(3, 1)
-    assert lateness(MonthlyDay(20).in_month(Month(2024, 10)), monday, working=NATION) == Lateness(1, 1)
+    assert lateness(MonthlyDay(20).of(Month(2024, 10)), monday, working=NATION) == Lateness(1, 1)
 
 
 def test_what_is_in_time_needs_no_known_working_days() -> None:
@@ -457,8 +457,8 @@ def test_lateness_counts_days_after_the_due_day_up_to_the_day_done(due: date, do
 @pytest.mark.parametrize("month", [Month(2027, 2), Month(2003, 11)])
 def test_a_year_that_is_not_covered_is_not_guessed(roll: Roll, month: Month) -> None:
     calls: list[Callable[[], object]] = [
-        lambda: MonthlyDay(20, roll=roll).in_month(month, working=NATION),
-        lambda: MonthlyDay(20, roll=roll).between(month, working=NATION),
+        lambda: MonthlyDay(20, roll=roll).of(month, working=NATION),
+        lambda: MonthlyDay(20, roll=roll).all_in(month, working=NATION),
         lambda: MonthlyDay(20, roll=roll).next(month.span.start, working=NATION),
         lambda: MonthlyDay(20, roll=roll).previous(month.span.end, working=NATION),
         lambda: EndOf(Month, roll=roll).of(month, working=NATION),
@@ -482,9 +482,9 @@ def test_working_days_that_are_not_known_are_not_counted() -> None:
 def test_the_last_known_year_can_be_listed_where_nothing_beyond_can_reach_it() -> None:
     # 20 January 2027 is more than 14 days away from 2026. 1 January 2027 may be due in 2026, and nobody knows yet.
     for roll in ROLLS:
-        assert len(MonthlyDay(20, roll=roll).between(CalendarYear(2026), working=NATION)) == 12
+        assert len(MonthlyDay(20, roll=roll).all_in(CalendarYear(2026), working=NATION)) == 12
     with pytest.raises(OutsideCalendarError, match="the working days of 2027 are not known"):
-        MonthlyDay(1, roll=Roll.PRECEDING).between(CalendarYear(2026), working=NATION)
+        MonthlyDay(1, roll=Roll.PRECEDING).all_in(CalendarYear(2026), working=NATION)
 
 
 def test_no_days_off_in_a_row_since_2004_come_near_14() -> None:
@@ -502,11 +502,11 @@ def test_a_roll_over_more_than_14_days_off_is_refused() -> None:
     working = NATION.with_layer(table)
     month = Month(2024, 2)
 
-    assert MonthlyDay(14, roll=Roll.PRECEDING).in_month(month, working=working).day == date(2024, 1, 31)
-    assert MonthlyDay(16, roll=Roll.FOLLOWING).in_month(month, working=working).day == date(2024, 3, 1)
+    assert MonthlyDay(14, roll=Roll.PRECEDING).of(month, working=working).day == date(2024, 1, 31)
+    assert MonthlyDay(16, roll=Roll.FOLLOWING).of(month, working=working).day == date(2024, 3, 1)
     for day, roll, reached in ((15, Roll.PRECEDING, "2024-01-31"), (15, Roll.FOLLOWING, "2024-03-01")):
         with pytest.raises(InvalidValueError) as caught:
-            MonthlyDay(day, roll=roll).in_month(month, working=working)
+            MonthlyDay(day, roll=roll).of(month, working=working)
         assert str(caught.value).startswith(f"roll: 2024-02-15 would roll to {reached}, over more than 14 days off; say yourself what")
 
 
@@ -516,10 +516,10 @@ def test_a_roll_over_more_than_14_days_off_is_refused() -> None:
 @pytest.mark.parametrize(
     "call",
     [
-        lambda: MonthlyDay(roll=Roll.PRECEDING).in_month(Month(2024, 1)),
+        lambda: MonthlyDay(roll=Roll.PRECEDING).of(Month(2024, 1)),
         lambda: MonthlyDay(roll=Roll.FOLLOWING).next(date(2024, 1, 1)),
         lambda: MonthlyDay(roll=Roll.FOLLOWING).previous(date(2024, 1, 1)),
-        lambda: MonthlyDay(roll=Roll.FOLLOWING).between(Day(date(2024, 1, 1))),  # even where nothing is due
+        lambda: MonthlyDay(roll=Roll.FOLLOWING).all_in(Day(date(2024, 1, 1))),  # even where nothing is due
         lambda: EndOf(Week, roll=Roll.PRECEDING).of(Week.of(date(2024, 1, 1))),
         lambda: BeforeEvent(roll=Roll.PRECEDING).of(date(2024, 1, 1)),
         lambda: BeforeEvent(in_working_days=True).of(date(2024, 1, 1)),
@@ -535,10 +535,10 @@ def test_a_rule_that_needs_working_days_says_so(call: Any) -> None:
 @pytest.mark.parametrize("working", [MAINLAND, [MAINLAND], {date(2024, 1, 2)}, True])
 def test_only_working_days_are_working_days(working: Any) -> None:
     calls: list[Callable[[], object]] = [
-        lambda: MonthlyDay().in_month(Month(2024, 1), working=working),
+        lambda: MonthlyDay().of(Month(2024, 1), working=working),
         lambda: MonthlyDay().next(date(2024, 1, 1), working=working),
         lambda: MonthlyDay().previous(date(2024, 1, 1), working=working),
-        lambda: MonthlyDay().between(Month(2024, 1), working=working),
+        lambda: MonthlyDay().all_in(Month(2024, 1), working=working),
         lambda: EndOf(Month).of(Month(2024, 1), working=working),
         lambda: BeforeEvent().of(date(2024, 1, 1), working=working),
         lambda: lateness(date(2024, 1, 1), date(2024, 1, 2), working=working),
@@ -577,22 +577,22 @@ LATE_BY: Any = lateness
         (lambda: BEFORE(timedelta(7)), InvalidTypeError, "days: expected a number of days from 1 to 366 as an int, got"),
         (lambda: BEFORE(in_working_days=1), InvalidTypeError, "in_working_days: expected True or False, got 1"),
         (lambda: BEFORE(roll="none"), InvalidTypeError, "roll: expected a Roll"),
-        (lambda: MONTHLY().in_month(date(2024, 1, 1)), InvalidTypeError, "month: expected a Month, such as Month(2024, 10), got"),
-        (lambda: MONTHLY().in_month(SchoolYear(2024)), InvalidTypeError, "month: expected a Month"),
+        (lambda: MONTHLY().of(date(2024, 1, 1)), InvalidTypeError, "month: expected a Month, such as Month(2024, 10), got"),
+        (lambda: MONTHLY().of(SchoolYear(2024)), InvalidTypeError, "month: expected a Month"),
         (lambda: MONTHLY().next(A_DATETIME), InvalidTypeError, "after: expected a date, got"),
         (lambda: MONTHLY().next(Month(2024, 1)), InvalidTypeError, "after: expected a date, got Month"),
         (lambda: MONTHLY().previous("2024-01-01"), InvalidTypeError, "before: expected a date, got '2024-01-01'"),
         (
-            lambda: MONTHLY().between(date(2024, 1, 1)),
+            lambda: MONTHLY().all_in(date(2024, 1, 1)),
             InvalidTypeError,
-            "dated: expected a period whose days are known, such as a Month",
+            "period: expected a period with known days, such as a Span or a Month",
         ),
-        (lambda: MONTHLY().between(Semester(2024, 1)), InvalidTypeError, "dated: expected a period whose days are known"),
-        (lambda: MONTHLY().between(PostingTerm("P", date(2024, 1, 1))), PeriodError, "end: P 2024-01-01.. has no end yet"),
+        (lambda: MONTHLY().all_in(Semester(2024, 1)), InvalidTypeError, "period: expected a period with known days"),
+        (lambda: MONTHLY().all_in(PostingTerm("P", date(2024, 1, 1))), PeriodError, "end: P 2024-01-01.. has no end yet"),
         (lambda: MONTHLY().next(date(9998, 1, 1)), InvalidValueError, "after: expected a day of the years 3 to 9997, got 9998-01-01"),
         (lambda: MONTHLY().previous(Due(date(2, 1, 1))), InvalidValueError, "before: expected a day of the years 3 to 9997, got 0002"),
-        (lambda: MONTHLY().between(CalendarYear(2)), InvalidValueError, "dated: expected a day of the years 3 to 9997, got 0002-01-01"),
-        (lambda: MONTHLY().between(CalendarYear(9998)), InvalidValueError, "dated: expected a day of the years 3 to 9997, got 9998"),
+        (lambda: MONTHLY().all_in(CalendarYear(2)), InvalidValueError, "period: expected a day of the years 3 to 9997, got 0002-01-01"),
+        (lambda: MONTHLY().all_in(CalendarYear(9998)), InvalidValueError, "period: expected a day of the years 3 to 9997, got 9998"),
         (
             lambda: END(Month).of(SchoolYear(2022)),
             InvalidTypeError,
@@ -601,9 +601,9 @@ LATE_BY: Any = lateness
         (
             lambda: END(Month).of(Semester(2022, 1)),
             InvalidTypeError,
-            "period: expected a period whose days are known, such as a Month or",
+            "period: expected a period with known days, such as a Span or a Month",
         ),
-        (lambda: END(Month).of(date(2024, 1, 1)), InvalidTypeError, "period: expected a period whose days are known"),
+        (lambda: END(Month).of(date(2024, 1, 1)), InvalidTypeError, "period: expected a period with known days"),
         (lambda: END(Month).of(PostingTerm("P", date(2024, 1, 1))), PeriodError, "end: P 2024-01-01.. has no end yet"),
         (lambda: BEFORE().of(A_DATETIME), InvalidTypeError, "event: expected a date, got"),
         (lambda: BEFORE().of(date(1, 1, 5)), InvalidValueError, "event: expected a day of the years 3 to 9997, got 0001-01-05"),

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar, Event
 
 from edu_policy.calendars import (
+    FROM_BREAKS,
     MAINLAND,
     DayTable,
     Edge,
@@ -25,7 +26,6 @@ from edu_policy.calendars import (
     Weekday,
     WorkingDays,
     calendar_from,
-    edges_of_breaks,
     icalendar,
     icalendar_of,
     nominal,
@@ -260,11 +260,11 @@ def test_a_year_before_1000_has_four_digits() -> None:
 def test_borrowed_edges_are_said_with_their_lender() -> None:
     known = SemesterDates(semester=Semester(2023, 1), first_lesson=date(2023, 9, 1), break_start=date(2024, 1, 22))
     calendar = calendar_with(known)
-    semester, winter = exported(calendar.completed_by(edges_of_breaks(calendar)))
+    semester, winter = exported(calendar.completed_by(FROM_BREAKS))
     # The day before the break: 2024-01-21, inside.
     assert (shown(semester), semester["DESCRIPTION"]) == (
         "2023-09-01 2024-01-22 Autumn semester 2023-24",
-        "last day: not stated, taken from breaks",
+        "last day: not stated, taken from the edges of the breaks",
     )
     assert (shown(winter), winter.get("DESCRIPTION")) == ("2024-01-22 2024-01-23 Winter break 2023-24: first day", None)
 
@@ -272,9 +272,9 @@ def test_borrowed_edges_are_said_with_their_lender() -> None:
 @pytest.mark.parametrize(
     ("language", "note"),
     [
-        ("en", "first lesson: not stated, taken from nominal\nlast day: not stated, taken from nominal"),
-        ("zh_Hant", "開課：未由校曆列明，採自 nominal\n最後一天：未由校曆列明，採自 nominal"),
-        ("zh_Hans", "开课：未由校历列明，采自 nominal\n最后一天：未由校历列明，采自 nominal"),
+        ("en", "first lesson: not stated, taken from the nominal calendar\nlast day: not stated, taken from the nominal calendar"),
+        ("zh_Hant", "開課：未由校曆列明，採自名義校曆\n最後一天：未由校曆列明，採自名義校曆"),
+        ("zh_Hans", "开课：未由校历列明，采自名义校历\n最后一天：未由校历列明，采自名义校历"),
     ],
 )
 def test_each_borrowed_edge_has_a_line_of_its_own(language: str, note: str) -> None:
@@ -286,7 +286,7 @@ def test_a_borrowed_edge_that_stands_alone_is_said_too() -> None:
     (event,) = exported(calendar_with(lent))
     assert (shown(event), event["DESCRIPTION"]) == (
         "2024-01-19 2024-01-20 Autumn semester 2023-24: last day",
-        "last day: not stated, taken from city",
+        "last day: not stated, taken from calendar city",
     )
 
 
@@ -295,7 +295,7 @@ def test_what_lends_may_have_any_name() -> None:
     lent = SemesterDates(semester=Semester(2023, 1), last_day=date(2024, 1, 19), borrowed={Edge.LAST_DAY: lender})
     text = icalendar_of(calendar_with(lent), stamp=STAMP, language="en")
     (event,) = events_in(text)
-    assert event["DESCRIPTION"] == f"last day: not stated, taken from {lender}"
+    assert event["DESCRIPTION"] == f"last day: not stated, taken from calendar {lender}"
     assert_well_formed(text)
 
 
@@ -334,7 +334,7 @@ def test_holidays_and_make_up_days_of_spring_2024_by_hand() -> None:
 def test_days_outside_the_semester_are_left_out() -> None:
     # It begins inside of the holiday of 2023-09-29 to 10-06, and ends before New Year.
     inside = SemesterDates(semester=Semester(2023, 1), first_lesson=date(2023, 10, 4), last_day=date(2023, 10, 7))
-    assert days_changed(calendar_with(inside, working=NATION)) == ["2023-10-04 2023-10-07 Day off", "2023-10-07 2023-10-08 Make-up day"]
+    assert days_changed(calendar_with(inside, working=NATION)) == ["2023-10-05 2023-10-07 Day off", "2023-10-07 2023-10-08 Make-up day"]
 
 
 def test_a_semester_without_both_edges_has_no_days_off() -> None:
@@ -350,14 +350,14 @@ def school_table(**parts: Any) -> WorkingDays:
 def test_days_on_which_a_school_closes_are_off_and_half_days_are_not() -> None:
     # Thursday 2023-11-02 and Friday 11-03 closed: with the weekend after them, one run until Sunday 11-05. Of Friday 11-10, one half.
     working = school_table(off=[date(2023, 11, 2), date(2023, 11, 3)], halves={HalfDay(date(2023, 11, 10), Half.AFTERNOON): False})
-    assert "2023-11-02 2023-11-06 Day off" in days_changed(calendar_with(AUTUMN, working=working))
+    assert "2023-11-02 2023-11-06 Closed" in days_changed(calendar_with(AUTUMN, working=working))
     assert len(days_changed(calendar_with(AUTUMN, working=working))) == 5  # the four of the nation, and this one
 
 
 @pytest.mark.parametrize("parts", [{"off": [date(2023, 11, 4)]}, {"halves": {HalfDay(date(2023, 11, 4), Half.AFTERNOON): False}}])
 def test_a_weekend_for_which_a_school_says_that_it_closes_is_no_ordinary_one(parts: dict[str, Any]) -> None:
     # Saturday 2023-11-04 or its afternoon; Sunday 11-05 is off as always.
-    assert "2023-11-04 2023-11-06 Day off" in days_changed(calendar_with(AUTUMN, working=school_table(**parts)))
+    assert "2023-11-04 2023-11-06 Closed" in days_changed(calendar_with(AUTUMN, working=school_table(**parts)))
 
 
 def test_the_same_holidays_in_another_year_by_hand() -> None:
@@ -383,7 +383,7 @@ def test_the_same_holidays_in_another_year_by_hand() -> None:
 )
 def test_a_make_up_day_says_whose_timetable_it_follows(language: str, titles: str, notes: list[str]) -> None:
     follows = {date(2023, 10, 7): Follows(Weekday.FRIDAY), date(2023, 10, 8): Follows(Weekday.MONDAY, week=5)}
-    events = exported(calendar_with(AUTUMN, working=school_table(worked=follows)), language)
+    events = exported(calendar_with(AUTUMN, working=school_table(follows=follows)), language)
     assert [str(event["DESCRIPTION"]) for event in events if event["SUMMARY"] == titles] == notes
 
 
@@ -425,7 +425,7 @@ def test_any_id_is_read_back_as_it_was(id_: str, domain: str, lender: str) -> No
     assert_well_formed(text)
     (event,) = events_in(text)
     assert event["UID"] == f"{id_}/2023-24/1/last_day@{domain}"
-    assert event["DESCRIPTION"] == f"last day: not stated, taken from {lender}"
+    assert event["DESCRIPTION"] == f"last day: not stated, taken from calendar {lender}"
 
 
 @pytest.mark.parametrize("id_", ["a,b;c\\d\ne", "a\\nb", "a\\\\Nb", "校曆" * 100, "\n " * 50, "x" * 71, "x" * 72, "😀" * 40])

@@ -150,7 +150,7 @@ def test_a_week_of_no_days_is_a_base_too() -> None:
 
 
 def test_a_worked_day_may_say_whose_timetable_it_follows() -> None:
-    local = table(worked={SUNDAY: Follows(Weekday.THURSDAY, week=7), SATURDAY: None})
+    local = table(worked=[SUNDAY, SATURDAY], follows={SUNDAY: Follows(Weekday.THURSDAY, week=7)})
     assert local.status(SUNDAY).follows == Follows(Weekday.THURSDAY, week=7)
     assert local.status(SATURDAY).follows is local.status(THURSDAY).follows is None
 
@@ -187,7 +187,9 @@ def test_a_table_is_asked_for_a_date(day: Any) -> None:
         ({"worked": ["2024-04-13"]}, "worked: expected a date, got '2024-04-13'"),
         ({"off": [date(2025, 1, 1)]}, "off[2025-01-01]: lies outside the years of the table, 2024"),
         ({"worked": [date(2023, 12, 31)]}, "worked[2023-12-31]: lies outside the years of the table, 2024"),
-        ({"worked": {SUNDAY: Weekday.FRIDAY}}, "worked[2024-04-07]: expected a Follows or None, got <Weekday.FRIDAY: 5>"),
+        ({"follows": {SUNDAY: Weekday.FRIDAY}}, "follows[2024-04-07]: expected a Follows, got <Weekday.FRIDAY: 5>"),
+        ({"follows": {date(2023, 12, 31): Follows(Weekday.FRIDAY)}}, "follows[2023-12-31]: lies outside the years of the table, 2024"),
+        ({"off": [SATURDAY], "follows": {SATURDAY: Follows(Weekday.FRIDAY)}}, "follows[2024-04-13]: is listed as off, too"),
         ({"off": [SATURDAY], "worked": [SATURDAY]}, "worked[2024-04-13]: is listed as off, too; keep one of the two"),
         ({"halves": {HalfDay(date(2025, 1, 1), MORNING): True}}, "halves[2025-01-01 morning]: lies outside the years of the table, 2024"),
         (
@@ -215,8 +217,8 @@ def test_all_problems_of_a_table_come_at_once() -> None:
     assert [(type(error), error.path) for error in caught.value.exceptions if isinstance(error, EduPolicyError)] == [
         (InvalidValueError, "off[2025-01-01]"),
         (InvalidValueError, "off[2025-05-01]"),
-        (InvalidTypeError, "worked"),
         (InvalidValueError, "worked[2024-04-11]"),
+        (InvalidTypeError, "worked"),
         (InvalidTypeError, "halves"),
     ]
     assert str(caught.value).startswith("table 'T': 5 problems\n")
@@ -230,6 +232,7 @@ def test_all_problems_of_a_table_come_at_once() -> None:
         ({"off": "2024-04-11"}, "off: expected several dates in a tuple, list or set, got '2024-04-11'"),
         ({"worked": THURSDAY}, "worked: expected several dates"),
         ({"off": [[THURSDAY]]}, "off: expected dates, got ([datetime.date(2024, 4, 11)],)"),
+        ({"follows": [SUNDAY]}, "follows: expected a mapping from date to Follows, got ["),
         ({"halves": [HalfDay(THURSDAY, MORNING)]}, "halves: expected a mapping from HalfDay to True (worked) or False, got ["),
     ],
 )
@@ -246,7 +249,7 @@ def test_a_table_refuses_what_is_no_collection(further: dict[str, Any], shown: s
 def test_any_collection_of_days_gives_the_same_table(kind: Any) -> None:
     given_days: Iterable[date] = kind([THURSDAY])
     one = table(years=kind([2024]), week=kind(ORDINARY), off=given_days, worked=kind([SATURDAY]))
-    same = table(week=ORDINARY, off=(THURSDAY,), worked={SATURDAY: None})
+    same = table(week=ORDINARY, off=(THURSDAY,), worked={SATURDAY})
     assert one == same
     assert hash(one) == hash(same)
     assert isinstance(one.off, frozenset)
@@ -297,3 +300,33 @@ def test_years_are_shown_as_runs(years: list[int], shown: str) -> None:
 def test_runs_of_years_lose_none(years: frozenset[int]) -> None:
     runs = [[int(edge) for edge in run.split(" to ")] for run in year_runs(years).split(", ") if run]
     assert [year for run in runs for year in range(run[0], run[-1] + 1)] == sorted(years)
+
+
+# -- a year to come --------------------------------------------------------------------------------------------------------------
+
+
+def test_a_year_to_come_joins_those_before() -> None:
+    """As when the notice for 2025 comes: both years are covered, each day as its own notice says."""
+    first = table(week=ORDINARY, off=[THURSDAY], follows={SUNDAY: Follows(Weekday.FRIDAY)})
+    notice = Citation("Notice for 2025", urls=["https://example.org/2025"], note="archived")
+    new_year = date(2025, 1, 1)
+    both = first.joined(attrs.evolve(first, years=[2025], off=[new_year], follows={}, source=notice, as_of=date(2024, 11, 12)))
+
+    assert (both.id, set(both.years), both.as_of) == (first.id, {2024, 2025}, date(2024, 11, 12))
+    assert both.source == Citation(f"{first.source.title}; Notice for 2025", ["https://example.org/2025"], "archived")
+    assert said(both, new_year) == said(both, THURSDAY) == (DayReason.HOLIDAY, DayReason.HOLIDAY)
+    assert both.status(SUNDAY).follows == Follows(Weekday.FRIDAY)
+
+
+@pytest.mark.parametrize(
+    ("other", "error", "message"),
+    [
+        (None, InvalidTypeError, "other: expected a DayTable, got None"),
+        (table(years=[2024]), InvalidValueError, "other.years: both cover 2024; a year stands in one table"),
+        (table(years=[2025], week=[Weekday.MONDAY]), InvalidValueError, "other.week: their ordinary weeks differ"),
+    ],
+)
+def test_tables_that_do_not_fit_together_are_refused(other: Any, error: type[EduPolicyError], message: str) -> None:
+    with pytest.raises(error) as caught:
+        table().joined(other)
+    assert str(caught.value).startswith(message)

@@ -8,7 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edu_policy.calendars import Edge, SchoolCalendar, SchoolYear, Semester, SemesterDates, WeeksAndDays, calendar_from, nominal, plain_of
+from edu_policy.calendars import (
+    FROM_BREAKS,
+    Edge,
+    SchoolCalendar,
+    SchoolYear,
+    Semester,
+    SemesterDates,
+    WeeksAndDays,
+    calendar_from,
+    nominal,
+    plain_of,
+)
 from edu_policy.errors import EduPolicyErrors, InvalidTypeError
 from edu_policy.sources import Citation
 
@@ -71,6 +82,24 @@ def test_a_nominal_calendar_still_says_that_it_is_nominal() -> None:
     assert calendar_from(plain_of(nominal(2022, 2023))) == nominal(2022, 2023)
 
 
+def test_what_completes_a_calendar_is_kept() -> None:
+    completed = calendar_from(PLAIN).completed_by(FROM_BREAKS).completed_by(nominal(2022), leave_misfits=True)
+    plain = plain_of(completed)
+    assert plain["lenders"] == ["from_breaks", {"calendar": plain_of(nominal(2022)), "leave_misfits": True}]
+    assert calendar_from(plain) == completed
+
+
+def test_none_says_that_something_is_not_known() -> None:
+    plain = {"id": "c", "authority": None, "semesters": [{"semester": "2022-23/1", "first_lesson": None, "source": None}]}
+    assert plain_of(calendar_from(plain)) == {"id": "c", "semesters": [{"semester": "2022-23/1"}]}
+
+
+@pytest.mark.parametrize("calendar", [None, PLAIN])
+def test_only_a_calendar_is_written(calendar: Any) -> None:
+    with pytest.raises(InvalidTypeError, match="calendar: expected a SchoolCalendar"):
+        plain_of(calendar)
+
+
 def wrong(**change: Any) -> list[str]:
     """Return what is said about the plain calendar with a change."""
     with pytest.raises(EduPolicyErrors) as caught:
@@ -115,7 +144,7 @@ A_DATETIME = datetime(2022, 9, 1)  # noqa: DTZ001 - no time zone is the case to 
         ({"first_lessen": date(2022, 9, 1)}, [f".first_lessen: there is no such key; known: {KEYS}"]),
         (
             {"last_day": date(2022, 8, 1)},
-            [".last_day: last_day of semester 2022-23/1 is 2022-08-01, before its first_lesson on 2022-09-01"],
+            [".last_day: last_day of semester 2022-23/1 is 2022-08-01, before its registration on 2022-08-31"],
         ),
     ],
 )
@@ -127,13 +156,21 @@ def test_a_wrong_semester_is_named_with_its_path(change: dict[str, Any], said: l
     ("change", "said"),
     [
         ({"id": ""}, ["id: must not be empty"]),
-        ({"region": "county"}, ["region: there is no such key; known: id, authority, schools, stages, grades, year_weeks, semesters"]),
+        (
+            {"region": "county"},
+            ["region: there is no such key; known: id, authority, schools, stages, grades, year_weeks, semesters, lenders"],
+        ),
         ({"grades": [0]}, ["grades: expected grades from 1 to 12, such as range(1, 7), got 0"]),
         ({"stages": "primary"}, ["stages: expected several codes of stages in a tuple, list or set, got 'primary'"]),
         ({"year_weeks": {"2022": 39}}, ["year_weeks[2022]: expected two following years such as '2022-23', got '2022'"]),
         ({"year_weeks": 39}, ["year_weeks: expected a mapping from school year to weeks, got 39"]),
         ({"semesters": "2022-23/1"}, ["semesters: expected a list of semesters, got '2022-23/1'"]),
         ({"semesters": [None]}, ["semesters[0]: expected a mapping, got None"]),
+        ({"lenders": "from_breaks"}, ["lenders: expected a list of lenders, got 'from_breaks'"]),
+        ({"lenders": ["nominal"]}, ["lenders[0]: expected 'from_breaks' or the mapping of a calendar, got 'nominal'"]),
+        ({"lenders": [{"id": "n"}]}, ["lenders[0].semesters: is missing"]),
+        ({"lenders": [{"calendar": "from_breaks", "leave_misfits": 1}]}, ["lenders[0].leave_misfits: expected true or false, got 1"]),
+        ({"lenders": [{"calendar": 7}]}, ["lenders[0].calendar: expected 'from_breaks' or the mapping of a calendar, got 7"]),
         ({"semesters": [{}]}, ["semesters[0].semester: is missing"]),
     ],
 )

@@ -18,6 +18,7 @@ from edu_policy.calendars import (
     nominal,
     warnings_about,
 )
+from edu_policy.errors import InvalidTypeError
 
 AUTUMN = Semester(2023, 1)
 NEW_YEAR = date(2024, 2, 10)
@@ -48,6 +49,26 @@ def test_a_winter_break_that_misses_the_lunar_new_year_looks_wrong(dates: dict[s
 
 def test_a_summer_break_needs_no_new_year() -> None:
     assert about(Semester(2023, 2), break_start=date(2024, 7, 6), break_end=date(2024, 8, 31)) == []
+
+
+@pytest.mark.parametrize(
+    ("semester", "dates", "edge"),
+    [
+        (AUTUMN, {"last_day": date(2024, 2, 19)}, Edge.LAST_DAY),
+        (AUTUMN, {"last_day": date(2024, 2, 9)}, None),
+        (Semester(2023, 2), {"first_lesson": date(2024, 2, 6)}, Edge.FIRST_LESSON),
+        (Semester(2023, 2), {"first_lesson": date(2024, 2, 19)}, None),
+    ],
+)
+def test_lessons_across_the_lunar_new_year_look_wrong(semester: Semester, dates: dict[str, Any], edge: Edge | None) -> None:
+    found = [warning for warning in about(semester, **dates) if warning.doubt is Doubt.SEMESTER_SPANS_NEW_YEAR]
+    assert [(warning.edge, warning.expected) for warning in found] == ([] if edge is None else [(edge, NEW_YEAR)])
+
+
+@pytest.mark.parametrize("calendar", [None, "county"])
+def test_only_a_calendar_has_doubts(calendar: Any) -> None:
+    with pytest.raises(InvalidTypeError, match="calendar: expected a SchoolCalendar"):
+        warnings_about(calendar)
 
 
 def test_beyond_the_table_of_new_years_nothing_is_said() -> None:

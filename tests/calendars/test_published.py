@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from edu_policy.calendars import (
+    FROM_BREAKS,
     MAINLAND,
     Diagnosis,
     Doubt,
@@ -21,7 +22,6 @@ from edu_policy.calendars import (
     WorkingDays,
     calendar_from,
     check_length,
-    edges_of_breaks,
     nominal,
     plain_of,
     warnings_about,
@@ -79,7 +79,7 @@ def completed(id_: str) -> SchoolCalendar:
     """Complete a calendar from its breaks, then by the nominal dates."""
     calendar = CALENDARS[id_]
     years = [year.start_year for year in calendar.school_years]
-    return calendar.completed_by(edges_of_breaks(calendar)).completed_by(nominal(*years))
+    return calendar.completed_by(FROM_BREAKS).completed_by(nominal(*years))
 
 
 # Where the nominal spring, from 1 February, would begin before pupils report, or before the winter break does; and where the nominal

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from edu_policy.calendars import (
     BREAKS,
+    FROM_BREAKS,
     MAINLAND,
     NOMINAL,
     Edge,
@@ -20,7 +21,6 @@ from edu_policy.calendars import (
     Semester,
     SemesterDates,
     Span,
-    edges_of_breaks,
     nominal,
     school,
 )
@@ -96,9 +96,8 @@ def test_a_calendar_names_the_part_that_is_wrong(change: dict[str, Any], error: 
 CONTRADICTIONS = [
     ("one begins on the last day of the other", AUTUMN_DATES, dates(SPRING, date(2023, 1, 13), date(2023, 6, 30))),
     ("one lies within the other", dates(AUTUMN, date(2022, 9, 1), date(2023, 7, 1)), SPRING_DATES),
-    ("the order is reversed", dates(AUTUMN, date(2023, 2, 13), date(2023, 6, 30)), dates(SPRING, date(2022, 9, 1), date(2023, 1, 13))),
+    ("autumn ends with the year", dates(AUTUMN, None, date(2023, 6, 30)), dates(SPRING, date(2023, 2, 13))),
     ("only an end and a start are known", dates(AUTUMN, None, date(2023, 2, 1)), dates(SPRING, date(2023, 2, 1))),
-    ("only a start and an end are known", dates(AUTUMN, date(2023, 2, 1)), dates(SPRING, None, date(2023, 1, 31))),
     ("the next year begins in August", dates(SPRING, None, date(2023, 8, 31)), dates(Semester(2023, 1), date(2023, 8, 28))),
 ]
 
@@ -304,14 +303,15 @@ def test_nothing_falls_back_by_itself() -> None:
 
 def test_a_calendar_is_completed_edge_by_edge() -> None:
     completed = calendar(OPEN_AUTUMN, OPEN_SPRING).completed_by(nominal(2022))
-    autumn, spring = completed.semesters
+    autumn, spring = map(completed.dates_of, (AUTUMN, SPRING))
     assert (autumn.span, dict(autumn.borrowed)) == (Span(date(2022, 9, 5), date(2023, 1, 31)), {LAST: "nominal"})
     assert (spring.span, dict(spring.borrowed)) == (Span(date(2023, 2, 1), date(2023, 6, 30)), {FIRST: "nominal"})
     assert completed.id == "county"
 
 
 def test_a_complete_calendar_borrows_nothing() -> None:
-    assert YEAR.completed_by(nominal(2022)) == YEAR
+    completed = YEAR.completed_by(nominal(2022))
+    assert [completed.dates_of(semester) for semester in (AUTUMN, SPRING)] == [AUTUMN_DATES, SPRING_DATES]
 
 
 def test_semesters_that_only_the_other_has_are_taken_with_their_edges_marked() -> None:
@@ -322,8 +322,8 @@ def test_semesters_that_only_the_other_has_are_taken_with_their_edges_marked() -
 
 
 def test_semesters_that_the_other_lacks_stay_as_they_are() -> None:
-    assert YEAR.completed_by(calendar()) == YEAR
-    assert calendar(OPEN_AUTUMN).completed_by(calendar()).semesters == (OPEN_AUTUMN,)
+    assert YEAR.completed_by(calendar()).dates_of(AUTUMN) == AUTUMN_DATES
+    assert calendar(OPEN_AUTUMN).completed_by(calendar()).dates_of(AUTUMN) == OPEN_AUTUMN
 
 
 @pytest.mark.parametrize(
@@ -425,6 +425,106 @@ def test_the_order_in_which_notices_are_given_does_not_matter(statements: list[S
     assert calendar(*statements) == IN_MID_YEAR
 
 
+# -- completing what is amended ------------------------------------------------------------------------------------------------------
+
+PUBLISHED = SemesterDates(
+    semester=AUTUMN, first_lesson=date(2022, 9, 1), break_start=date(2023, 1, 20), break_end=date(2023, 2, 10), known_from=date(2022, 6, 20)
+)
+MOVED = SemesterDates(semester=AUTUMN, break_start=date(2023, 1, 13), known_from=date(2022, 12, 18))
+
+
+@pytest.mark.parametrize(
+    ("on", "last"),
+    [(date(2022, 6, 1), date(2023, 1, 31)), (date(2022, 12, 1), date(2023, 1, 19)), (date(2022, 12, 18), date(2023, 1, 12))],
+)
+def test_a_calendar_is_completed_by_what_was_known_on_the_day(on: date, last: date) -> None:
+    """Before the notice the last day is nominal; then it is read off the break as it was published, and as it was moved."""
+    completed = calendar(PUBLISHED, MOVED).completed_by(FROM_BREAKS, nominal(2022))
+    assert completed.as_known(on).dates_of(AUTUMN).last_day == last
+    assert completed.dates_of(AUTUMN).last_day == date(2023, 1, 12)
+
+
+def test_what_a_lender_came_to_know_later_is_lent_later() -> None:
+    county = SchoolCalendar(id="c", semesters=[SemesterDates(semester=AUTUMN, last_day=date(2023, 1, 13), known_from=date(2022, 12, 30))])
+    lent = calendar(dates(AUTUMN, date(2022, 9, 1))).completed_by(county)
+    assert lent.dates_of(AUTUMN).last_day == date(2023, 1, 13)
+    assert lent.as_known(date(2022, 12, 29)).dates_of(AUTUMN).last_day is None
+
+
+statements_of_autumn = st.lists(
+    st.builds(
+        lambda first, last, rest, known: SemesterDates(
+            semester=AUTUMN,
+            first_lesson=first and date(2022, 9, first),
+            last_day=last and date(2023, 1, last),
+            break_start=rest and date(2023, 1, rest),
+            known_from=date(2022, 6, known),
+        ),
+        st.none() | st.integers(1, 9),
+        st.none() | st.integers(2, 14),
+        st.none() | st.integers(15, 28),
+        st.integers(1, 28),
+    ),
+    max_size=3,
+    unique_by=lambda stated: stated.known_from,
+)
+
+
+@given(statements_of_autumn, statements_of_autumn, st.integers(1, 28))
+def test_completing_and_looking_back_can_be_done_in_either_order(own: list[SemesterDates], lent: list[SemesterDates], day: int) -> None:
+    on, lender = date(2022, 6, day), SchoolCalendar(id="lender", semesters=lent)
+    first = calendar(dates(AUTUMN), *own).completed_by(lender, FROM_BREAKS, nominal(2022)).as_known(on)
+    second = calendar(dates(AUTUMN), *own).as_known(on).completed_by(lender.as_known(on), FROM_BREAKS, nominal(2022))
+    assert first.dates_of(AUTUMN) == second.dates_of(AUTUMN)
+
+
+def test_an_edge_that_does_not_fit_may_be_left_unknown() -> None:
+    """Pupils report on 16 February, so that a nominal spring from 1 February does not fit."""
+    known = calendar(AUTUMN_DATES, SemesterDates(semester=SPRING, registration=date(2023, 2, 16)))
+    with pytest.raises(EduPolicyErrors):
+        known.completed_by(nominal(2022))
+    left = known.completed_by(nominal(2022), leave_misfits=True)
+    assert (left.dates_of(SPRING).first_lesson, left.dates_of(SPRING).last_day) == (None, date(2023, 8, 31))
+
+
+@pytest.mark.parametrize("lender", [None, "nominal", SPRING_DATES])
+def test_only_calendars_and_breaks_lend(lender: Any) -> None:
+    with pytest.raises(InvalidTypeError, match=r"lenders\[1\]: expected a SchoolCalendar, such as nominal\(2023\), or FROM_BREAKS, got"):
+        YEAR.completed_by(nominal(2022), lender)
+
+
+@pytest.mark.parametrize(
+    ("known", "missing"),
+    [
+        ({"released": date(2023, 1, 18), "break_start": date(2023, 1, 20)}, LAST),  # pupils are released before the day before the break
+        ({"released": date(2023, 1, 19), "break_start": date(2023, 1, 20)}, None),
+    ],
+)
+def test_a_last_day_is_read_off_a_break_only_where_pupils_are_still_there(known: dict[str, date], missing: Edge | None) -> None:
+    autumn = SemesterDates(semester=AUTUMN, first_lesson=date(2022, 9, 1), **known)  # type: ignore[arg-type]  # dates
+    found = calendar(autumn).completed_by(FROM_BREAKS).dates_of(AUTUMN)
+    assert found.missing == (() if missing is None else (missing,))
+
+
+def test_a_first_lesson_is_read_off_a_break_only_in_the_published_week_1() -> None:
+    winter = SemesterDates(semester=AUTUMN, break_end=date(2023, 2, 12))
+    for week_one, first in ((date(2023, 2, 13), date(2023, 2, 13)), (date(2023, 2, 20), None)):
+        known = calendar(winter, SemesterDates(semester=SPRING, week_one=week_one)).completed_by(FROM_BREAKS)
+        assert known.dates_of(SPRING).first_lesson == first
+
+
+@pytest.mark.parametrize("semester", ["2022-23/1", SchoolYear(2022), None])
+def test_only_a_semester_has_dates(semester: Any) -> None:
+    with pytest.raises(InvalidTypeError, match=r"semester: expected a Semester, such as Semester\(2023, 1\)"):
+        YEAR.dates_of(semester)
+
+
+def test_semesters_are_found_in_any_period_with_known_days() -> None:
+    assert YEAR.semesters_of(SchoolYear(2022)) == (AUTUMN_DATES, SPRING_DATES)
+    with pytest.raises(InvalidTypeError, match="period: expected a period with known days"):
+        YEAR.semesters_of(AUTUMN)  # type: ignore[arg-type]  # that it is refused is the point
+
+
 # -- breaks ------------------------------------------------------------------------------------------------------------------------
 
 
@@ -442,7 +542,7 @@ def test_edges_are_read_off_breaks_where_nothing_speaks_against_it(
     autumn: dict[str, date], spring: dict[str, date], edges: tuple[date | None, date | None]
 ) -> None:
     known = calendar(SemesterDates(semester=AUTUMN, **autumn), SemesterDates(semester=SPRING, **spring))  # type: ignore[arg-type]  # dates
-    completed = known.completed_by(edges_of_breaks(known))
+    completed = known.completed_by(FROM_BREAKS)
     assert (completed.dates_of(AUTUMN).last_day, completed.dates_of(SPRING).first_lesson) == edges
     assert set(completed.dates_of(SPRING).borrowed.values()) <= {BREAKS}
 
@@ -450,7 +550,7 @@ def test_edges_are_read_off_breaks_where_nothing_speaks_against_it(
 def test_the_first_lesson_of_the_next_year_is_read_off_the_summer_break() -> None:
     summer = SemesterDates(semester=SPRING, break_start=date(2023, 7, 6), break_end=date(2023, 8, 31))
     known = calendar(summer, dates(Semester(2023, 1)))
-    assert edges_of_breaks(known).dates_of(Semester(2023, 1)).first_lesson == date(2023, 9, 1)
+    assert known.completed_by(FROM_BREAKS).dates_of(Semester(2023, 1)).first_lesson == date(2023, 9, 1)
 
 
 def test_pupils_may_report_and_week_1_may_begin_while_the_break_lasts() -> None:
@@ -478,7 +578,7 @@ def test_a_day_lies_in_one_semester_or_none(day: date, found: Semester | None) -
 
 
 def test_where_an_edge_is_missing_a_day_has_no_answer() -> None:
-    with pytest.raises(OutsideCalendarError, match="it lacks 2022-23/1: last_day") as caught:
+    with pytest.raises(PeriodError, match="it lacks 2022-23/1: last_day") as caught:
         calendar(OPEN_AUTUMN, OPEN_SPRING).semester_on(date(2022, 10, 1))
     assert caught.value.path == "day"
     with pytest.raises(OutsideCalendarError, match="does not cover school year"):
@@ -496,7 +596,7 @@ def test_a_calendar_says_whom_it_is_made_for() -> None:
         stages=iter(["primary"]),
         grades=range(1, 7),
         year_weeks={SchoolYear(2022): 39},
-        semesters=[],
+        semesters=[AUTUMN_DATES],
     )
     assert (known.authority, set(known.schools), set(known.stages), set(known.grades)) == (
         "331000",
@@ -519,6 +619,9 @@ def test_a_calendar_says_whom_it_is_made_for() -> None:
         ({"grades": [True]}, InvalidValueError, "grades: expected grades from 1 to 12"),
         ({"year_weeks": [39]}, InvalidTypeError, "year_weeks: expected a mapping from school year to number of weeks"),
         ({"year_weeks": {2022: 39}}, InvalidTypeError, "year_weeks: expected a SchoolYear and a number of weeks"),
+        ({"year_weeks": {SchoolYear(2022): 0}}, InvalidValueError, "year_weeks[2022-23]: expected 1 to 60 weeks, got 0"),
+        ({"year_weeks": {SchoolYear(1999): 39}}, InvalidValueError, "year_weeks: the calendar has no semester of 1999-00"),
+        ({"lenders": [nominal(2022)]}, InvalidTypeError, "lenders[0]: expected a Lending"),
         ({"year_weeks": {SchoolYear(2022): "39"}}, InvalidTypeError, "year_weeks: expected a SchoolYear and a number of weeks"),
         ({"working": MAINLAND}, InvalidTypeError, "working: expected WorkingDays"),
     ],

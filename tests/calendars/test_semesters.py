@@ -114,10 +114,43 @@ def test_dates_that_cannot_be_are_refused(change: dict[str, Any], error: type[Ed
     assert str(caught.value).startswith(message)
 
 
-@pytest.mark.parametrize("day", [date(2022, 8, 1), date(2022, 8, 28), date(2023, 8, 31)])
-def test_lessons_may_begin_in_august_and_end_with_the_school_year(day: date) -> None:
+@pytest.mark.parametrize("day", [date(2022, 8, 1), date(2022, 8, 28)])
+def test_lessons_may_begin_in_august(day: date) -> None:
     assert dates(AUTUMN, day).first_lesson == day
-    assert dates(SPRING, None, day).last_day == day
+
+
+def test_a_semester_may_end_with_the_school_year() -> None:
+    assert dates(SPRING, None, date(2023, 8, 31)).last_day == date(2023, 8, 31)
+
+
+@pytest.mark.parametrize(
+    ("semester", "edge", "day"),
+    [
+        (SPRING, "first_lesson", date(2022, 9, 1)),
+        (SPRING, "last_day", date(2022, 12, 31)),
+        (AUTUMN, "first_lesson", date(2023, 1, 1)),
+        (AUTUMN, "registration", date(2023, 2, 12)),
+    ],
+)
+def test_the_dates_of_one_semester_under_the_other_are_refused(semester: Semester, edge: str, day: date) -> None:
+    with pytest.raises(InvalidValueError, match=f"{day} is in") as caught:
+        SemesterDates(semester=semester, **{edge: day})  # type: ignore[arg-type]  # a date
+    assert caught.value.path == edge
+
+
+@pytest.mark.parametrize(
+    ("known", "path"),
+    [
+        ({"first_lesson": date(2023, 12, 10), "released": date(2023, 12, 1)}, "released"),
+        ({"last_day": date(2024, 1, 19), "break_end": date(2023, 12, 25)}, "break_end"),
+        ({"released": date(2024, 2, 20), "break_end": date(2024, 2, 18)}, "break_end"),
+        ({"last_day": date(2023, 12, 19), "week_one": date(2023, 12, 25)}, "last_day"),
+    ],
+)
+def test_edges_are_compared_across_those_that_are_not_known(known: dict[str, Any], path: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        SemesterDates(semester=Semester(2023, 1), **known)
+    assert caught.value.path == path
 
 
 def test_a_summer_break_may_end_in_september() -> None:
@@ -279,3 +312,19 @@ def test_values_are_equal_hashable_and_copied_whole(value: Any) -> None:
     for other in (attrs.evolve(value), copy.deepcopy(value), pickle.loads(pickle.dumps(value))):  # noqa: S301 - made in this line
         assert other == value
         assert hash(other) == hash(value)
+
+
+def test_a_stated_number_of_weeks_falls_with_the_dates_on_which_it_rests() -> None:
+    base = dates(AUTUMN, date(2022, 9, 1), date(2023, 1, 13), stated_weeks=20, stated_length=WeeksAndDays(19, 2))
+    shortened = base.amended_by(dates(AUTUMN, None, date(2023, 1, 6)))
+    assert (shortened.stated_weeks, shortened.stated_length) == (None, None)
+    assert base.amended_by(dates(AUTUMN, None, date(2023, 1, 6), stated_weeks=19)).stated_weeks == 19
+    assert base.amended_by(dates(AUTUMN, break_start=date(2023, 1, 14))).stated_weeks == 20
+    assert base.amended_by(dates(AUTUMN, None, date(2023, 1, 13))).stated_weeks == 20, "the same date again"
+
+
+@pytest.mark.parametrize("edge", ["last_dya", "semester", None])
+def test_only_an_edge_has_a_date_and_a_source(edge: Any) -> None:
+    for ask in (WHOLE.day_of, WHOLE.source_of):
+        with pytest.raises(InvalidValueError, match="expected one of first_lesson"):
+            ask(edge)

@@ -1,8 +1,7 @@
 """Teaching days and lessons."""
 
 import pickle
-from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from edu_policy.calendars import (
     MAINLAND,
     DayTable,
+    Edge,
     Follows,
     Half,
     HalfDay,
@@ -23,6 +23,7 @@ from edu_policy.calendars import (
     SemesterDates,
     Span,
     TeachingDays,
+    TeachingWeeks,
     Timetable,
     Weekday,
     WorkingDays,
@@ -66,7 +67,7 @@ def in_october(first: int, last: int) -> Span:
     ],
 )
 def test_the_teaching_days_of_an_autumn_are_counted(period: Any, days: int) -> None:
-    assert taught().count_in(period) == len(taught().list_in(period)) == days
+    assert taught().days_in(period) == len(taught().list_in(period)) == days
     assert taught().half_days_in(period) == 2 * days
 
 
@@ -76,7 +77,7 @@ def test_a_school_year_is_the_sum_of_its_semesters() -> None:
     February: 13 to 28, 12 weekdays. March: 23. April: 20 weekdays without the 5th, with Sunday the 23rd: 20. May: 23 weekdays without
     1 to 3, with Saturday the 6th: 21. June: 22 weekdays without 22 and 23, with Sunday the 25th: 21. 12 + 23 + 20 + 21 + 21 = 97.
     """
-    assert taught().count_in(SchoolYear(2022)) == 189
+    assert taught().days_in(SchoolYear(2022)) == 189
 
 
 @pytest.mark.parametrize(
@@ -104,7 +105,7 @@ def test_a_first_lesson_on_a_sunday_is_a_teaching_day() -> None:
     days = taught(SUNDAY_OPENING)
     week = Span(date(2021, 2, 28), date(2021, 3, 5))
 
-    assert (days.count_in(week), days.half_days_in(week), days.list_in(week)[0]) == (6, 12, date(2021, 2, 28))
+    assert (days.days_in(week), days.half_days_in(week), days.list_in(week)[0]) == (6, 12, date(2021, 2, 28))
     assert days.is_taught(date(2021, 2, 28))
     assert not days.is_taught(date(2021, 3, 7))
 
@@ -122,11 +123,34 @@ def test_a_borrowed_first_lesson_on_a_day_off_is_none() -> None:
     assert days.is_taught(date(2024, 9, 2))
 
 
+@pytest.mark.parametrize("first", [date(2022, 9, 1), date(2022, 9, 4)])
+def test_a_school_that_closes_on_the_first_day_has_no_lessons_on_it(first: date) -> None:
+    """A Thursday and a Sunday; the school closes for a typhoon."""
+    opening = SemesterDates(semester=Semester(2022, 1), first_lesson=first, last_day=date(2023, 1, 13))
+    days = taught(opening, working=NATION.with_layer(school_layer(off=[first])))
+    assert not days.is_taught(first)
+    assert days.lessons_in(Span(first, first), MONDAYS) == Bounds(0, 0, 0, 0)
+
+
+def test_a_semester_may_be_asked_for_by_name() -> None:
+    assert taught().days_in(Semester(2022, 1)) == 92
+    assert taught().list_in(Semester(2022, 2))[0] == date(2023, 2, 13)
+
+
+def test_lent_edges_on_which_the_numbers_rest_are_named() -> None:
+    days = TeachingDays(SchoolCalendar(id="c", semesters=[AUTUMN], working=NATION).completed_by(nominal(2022)))
+    assert days.borrowed_in(Semester(2022, 1)) == ()
+    assert days.borrowed_in(SchoolYear(2022)) == (
+        (Semester(2022, 2), Edge.FIRST_LESSON, "nominal"),
+        (Semester(2022, 2), Edge.LAST_DAY, "nominal"),
+    )
+
+
 def test_half_days_count_as_halves() -> None:
     """The sports afternoon of Friday 14 October 2022 has no lessons; the day still is a teaching day."""
     days = taught(working=NATION.with_layer(school_layer(halves={HalfDay(date(2022, 10, 14), Half.AFTERNOON): False})))
     week = in_october(10, 14)
-    assert (days.count_in(week), days.half_days_in(week)) == (5, 9)
+    assert (days.days_in(week), days.half_days_in(week)) == (5, 9)
 
 
 # -- lessons -----------------------------------------------------------------------------------------------------------------------
@@ -147,7 +171,7 @@ def test_a_make_up_day_without_a_stated_timetable_leaves_the_number_open() -> No
     assert days.unmapped_in(in_october(1, 14)) == (date(2022, 10, 8), date(2022, 10, 9))
 
 
-FOLLOWING = school_layer(worked={date(2022, 10, 8): Follows(MONDAY), date(2022, 10, 9): Follows(FRIDAY, 6)})
+FOLLOWING = school_layer(follows={date(2022, 10, 8): Follows(MONDAY), date(2022, 10, 9): Follows(FRIDAY, 6)})
 
 
 def test_a_make_up_day_gives_the_lessons_of_the_day_that_it_follows() -> None:
@@ -168,7 +192,7 @@ def test_odd_and_even_weeks_have_lessons_of_their_own() -> None:
 
 
 def test_a_make_up_day_that_names_no_week_may_be_odd_or_even() -> None:
-    unclear = school_layer(worked={date(2022, 10, 8): Follows(FRIDAY), date(2022, 10, 9): Follows(FRIDAY, 7)})
+    unclear = school_layer(follows={date(2022, 10, 8): Follows(FRIDAY), date(2022, 10, 9): Follows(FRIDAY, 7)})
     days = taught(working=NATION.with_layer(unclear))
     assert days.lessons_in(Span(date(2022, 10, 8), date(2022, 10, 8)), ODD_FRIDAYS) == Bounds(0, 2, 0, 2)
     assert days.lessons_in(Span(date(2022, 10, 9), date(2022, 10, 9)), ODD_FRIDAYS) == Bounds(2, 2, 2, 2)
@@ -178,13 +202,35 @@ def test_the_day_on_which_weeks_begin_tells_odd_from_even() -> None:
     """From Sunday 2021-02-28: with Monday weeks Friday 5 March is in week 2, with Sunday weeks in week 1."""
     friday = Span(date(2021, 3, 5), date(2021, 3, 5))
     assert taught(SUNDAY_OPENING).lessons_in(friday, ODD_FRIDAYS) == Bounds(0, 0, 0, 0)
-    assert taught(SUNDAY_OPENING).lessons_in(friday, ODD_FRIDAYS, starts_on=Weekday.SUNDAY) == Bounds(2, 2, 2, 2)
+    assert taught(SUNDAY_OPENING).lessons_in(
+        friday, ODD_FRIDAYS, weeks=[TeachingWeeks(SUNDAY_OPENING, starts_on=Weekday.SUNDAY)]
+    ) == Bounds(2, 2, 2, 2)
 
 
 def test_an_afternoon_without_lessons_takes_those_of_the_afternoon() -> None:
     sports = school_layer(halves={HalfDay(date(2022, 9, 2), Half.AFTERNOON): False})
     days = taught(working=NATION.with_layer(sports))
     assert days.lessons_in(Span(date(2022, 9, 2), date(2022, 9, 2)), ODD_FRIDAYS) == Bounds(1, 1, 1, 1)
+
+
+def test_week_0_may_have_the_lessons_of_odd_or_of_even_weeks() -> None:
+    """School begins on Friday 2 September, week 1 on Monday the 5th: the Friday is in week 0 (預備週)."""
+    early = SemesterDates(semester=Semester(2022, 1), first_lesson=date(2022, 9, 2), week_one=date(2022, 9, 5), last_day=date(2023, 1, 13))
+    assert taught(early).lessons_in(Span(date(2022, 9, 2), date(2022, 9, 2)), ODD_FRIDAYS) == Bounds(0, 2, 0, 2)
+
+
+def test_where_saturdays_are_ordinary_they_are_no_make_up_days() -> None:
+    """Monday to Saturday; September 2022 has the Saturdays 3, 10, 17 and 24 after the first lesson on Thursday 1."""
+    six = DayTable(
+        id="six days",
+        years=[2022, 2023],
+        source=Citation("Boarding school"),
+        as_of=date(2022, 9, 1),
+        week=[day for day in Weekday if day < 7],
+    )
+    days = taught(working=WorkingDays([six]))
+    assert days.unmapped_in(Month(2022, 9)) == ()
+    assert days.lessons_in(Month(2022, 9), Timetable({Weekday.SATURDAY: (1, 0)})) == Bounds(4, 4, 4, 4)
 
 
 def test_a_first_lesson_on_a_sunday_follows_nothing_that_is_stated() -> None:
@@ -207,19 +253,33 @@ def test_without_working_days_there_are_no_teaching_days() -> None:
 def test_a_semester_without_an_edge_is_named() -> None:
     days = taught(AUTUMN, SemesterDates(semester=Semester(2022, 2), first_lesson=date(2023, 2, 13)))
 
-    assert days.count_in(Span(date(2022, 9, 1), date(2023, 2, 12))) == 92, "spring does not reach into these days"
+    assert days.days_in(Span(date(2022, 9, 1), date(2023, 2, 12))) == 92, "spring does not reach into these days"
     with pytest.raises(PeriodError, match="2022-23/2 lacks last_day; complete the calendar first") as caught:
-        days.count_in(SchoolYear(2022))
+        days.days_in(SchoolYear(2022))
     assert caught.value.path == "period"
 
 
 def test_beyond_the_calendar_and_the_known_working_days_nothing_is_guessed() -> None:
     with pytest.raises(OutsideCalendarError, match="does not cover school year 2023-24"):
-        taught().count_in(Month(2023, 10))
+        taught().days_in(Month(2023, 10))
     beyond = SemesterDates(semester=Semester(2026, 1), first_lesson=date(2026, 9, 1), last_day=date(2027, 1, 15))
-    assert taught(beyond).count_in(Month(2026, 9)) == 22, "22 weekdays, without the 25th, with Sunday the 20th"
+    assert taught(beyond).days_in(Month(2026, 9)) == 22, "22 weekdays, without the 25th, with Sunday the 20th"
     with pytest.raises(OutsideCalendarError, match="2027"):
-        taught(beyond).count_in(Span(date(2027, 1, 1), date(2027, 1, 15)))
+        taught(beyond).days_in(Span(date(2027, 1, 1), date(2027, 1, 15)))
+
+
+@pytest.mark.parametrize(
+    ("ask", "message"),
+    [
+        (lambda days: days.days_in("2022-23/1"), "period: expected a period with known days"),
+        (lambda days: days.lessons_in(Month(2022, 9), {MONDAY: (1, 0)}), "timetable: expected a Timetable"),
+        (lambda days: days.lessons_in(Month(2022, 9), MONDAYS, weeks=[AUTUMN]), r"weeks\[0\]: expected TeachingWeeks"),
+        (lambda days: days.is_taught("2022-09-01"), "day: expected a date"),
+    ],
+)
+def test_wrong_arguments_are_named(ask: Any, message: str) -> None:
+    with pytest.raises(InvalidTypeError, match=message):
+        ask(taught())
 
 
 @pytest.mark.parametrize("value", [None, "county", NATION])
@@ -250,29 +310,62 @@ def test_a_timetable_has_lessons_by_weekday(entries: Any, error: type[EduPolicyE
 
 days_of_year = st.dates(date(2022, 9, 1), date(2023, 8, 31))
 spans = st.builds(lambda one, other: Span(min(one, other), max(one, other)), days_of_year, days_of_year)
-timetables = st.builds(Timetable, st.dictionaries(st.sampled_from(Weekday), st.tuples(st.integers(0, 4), st.integers(0, 4))))
 SOME = taught(working=NATION.with_layer(FOLLOWING))
+
+
+OFF, WORKED = MAINLAND.off, MAINLAND.worked
+SEMESTERS = [(AUTUMN.first_lesson, AUTUMN.last_day), (SPRING.first_lesson, SPRING.last_day)]
+
+
+def is_taught_by_hand(day: date) -> bool:
+    """Look a day up as a clerk would: in a semester, and a weekday that is not off, or a weekend that is worked."""
+    in_semester = any(first is not None and last is not None and first <= day <= last for first, last in SEMESTERS)
+    return in_semester and (day in WORKED or (day.isoweekday() < 6 and day not in OFF))
 
 
 @given(spans)
 def test_counting_is_the_same_as_looking_at_every_day(span: Span) -> None:
-    listed = [day for day in span if SOME.is_taught(day)]
-    assert SOME.list_in(span) == tuple(listed)
-    assert SOME.count_in(span) == len(listed)
-    assert SOME.half_days_in(span) == sum(SOME.half_days_in(Span(day, day)) for day in span)
+    by_hand = [day for day in span if is_taught_by_hand(day)]
+    assert SOME.list_in(span) == tuple(by_hand)
+    assert SOME.days_in(span) == len(by_hand)
+    assert SOME.half_days_in(span) == 2 * len(by_hand)
+    assert [day for day in span if SOME.is_taught(day)] == by_hand
 
 
-def summed(parts: Iterable[Bounds]) -> Bounds:
-    total = Bounds(0, 0, 0, 0)
-    for part in parts:
-        total = total.plus(part)
-    return total
+def lessons_by_hand(day: date, timetable: Timetable) -> tuple[int, int]:
+    """Return the fewest and the most lessons of a day.
+
+    Week 1 begins on 29 August and on 13 February; 8 and 9 October follow what is stated.
+    """
+    if not is_taught_by_hand(day):
+        return 0, 0
+    start = date(2022, 8, 29) if day < date(2023, 2, 1) else date(2023, 2, 13)
+
+    def odd(weekday: Weekday) -> int:
+        return sum(timetable.on(weekday, Parity.ODD))
+
+    def even(weekday: Weekday) -> int:
+        return sum(timetable.on(weekday, Parity.EVEN))
+
+    if day == date(2022, 10, 8):  # a Monday of a week that is not stated
+        return min(odd(MONDAY), even(MONDAY)), max(odd(MONDAY), even(MONDAY))
+    if day == date(2022, 10, 9):
+        return even(FRIDAY), even(FRIDAY)
+    if day.isoweekday() > 5:
+        return 0, max(max(odd(weekday), even(weekday)) for weekday in Weekday)
+    this = odd if (day - start).days // 7 % 2 == 0 else even
+    return this(Weekday.of(day)), this(Weekday.of(day))
+
+
+entries = st.dictionaries(st.sampled_from(Weekday), st.tuples(st.integers(0, 4), st.integers(0, 4)))
+timetables = st.builds(lambda every, odd, even: Timetable(every, odd=odd, even=even), entries, entries, entries)
 
 
 @given(spans, timetables)
-def test_lessons_add_up_over_days(span: Span, timetable: Timetable) -> None:
-    short = Span(span.start, min(span.end, span.start + timedelta(20)))
-    assert SOME.lessons_in(short, timetable) == summed(SOME.lessons_in(Span(day, day), timetable) for day in short)
+def test_lessons_are_those_of_each_day(span: Span, timetable: Timetable) -> None:
+    by_hand = [lessons_by_hand(day, timetable) for day in span]
+    low, high = sum(each[0] for each in by_hand), sum(each[1] for each in by_hand)
+    assert SOME.lessons_in(span, timetable) == Bounds(low, high, low, high)
 
 
 def test_teaching_days_travel_and_compare() -> None:

@@ -83,9 +83,9 @@ def test_the_sunday_openings_of_2021(starts_on: Weekday | None, anchor: date | N
     assert tuple(map(weeks.number_of, (date(2021, 2, 28), date(2021, 3, 1), date(2021, 3, 7)))) == numbers
 
 
-def test_week_0_is_even_and_can_be_found() -> None:
+def test_week_0_is_neither_odd_nor_even_and_can_be_found() -> None:
     weeks = TeachingWeeks(spring_of(), anchor=date(2021, 3, 1))
-    assert weeks.parity_of(date(2021, 2, 28)) is Parity.EVEN
+    assert weeks.parity_of(date(2021, 2, 28)) is None
     assert weeks.week(0) == Week(date(2021, 2, 22))
     assert next(iter(weeks)) == (0, Week(date(2021, 2, 22)))
 
@@ -93,7 +93,11 @@ def test_week_0_is_even_and_can_be_found() -> None:
 def test_a_published_week_1_gives_its_weekday_and_stands_in_for_the_first_lesson() -> None:
     sunday = spring_of(week_one=date(2021, 2, 28))
     assert TeachingWeeks(sunday).number_of(date(2021, 3, 6)) == 1
-    assert TeachingWeeks(sunday, starts_on=Weekday.MONDAY).number_of(date(2021, 3, 6)) == 2
+    assert TeachingWeeks(sunday, starts_on=Weekday.MONDAY).number_of(date(2021, 3, 6)) == 2, "from the week of the first lesson"
+
+    from_monday = SemesterDates(semester=SPRING_2021, week_one=date(2021, 2, 28), first_lesson=date(2021, 3, 1), last_day=date(2021, 7, 2))
+    assert TeachingWeeks(from_monday).number_of(date(2021, 3, 1)) == 1
+    assert TeachingWeeks(from_monday, starts_on=Weekday.MONDAY).number_of(date(2021, 3, 1)) == 1, "week 1 has a day of the semester"
 
     unknown_start = SemesterDates(semester=Semester(2023, 1), week_one=date(2023, 8, 28), last_day=date(2024, 1, 21))
     assert TeachingWeeks(unknown_start).count == 21

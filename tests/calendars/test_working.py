@@ -52,7 +52,7 @@ def table(name: str, **further: Any) -> DayTable:
 # 三月三 of 2024: two days off in one region, without a make-up day.
 SANYUESAN = Citation("广西壮族自治区 2024年三月三放假", ["http://guofajx.com/news-128381.html"])
 REGION = table("guangxi", source=SANYUESAN, off=[date(2024, 4, 11), date(2024, 4, 12)])
-SCHOOL = table("school", worked={SUNDAY: Follows(Weekday.THURSDAY, week=7)}, halves={HalfDay(SPORTS, AFTERNOON): False})
+SCHOOL = table("school", worked=[SUNDAY], follows={SUNDAY: Follows(Weekday.THURSDAY, week=7)}, halves={HalfDay(SPORTS, AFTERNOON): False})
 NATION = WorkingDays([MAINLAND])
 LOCAL = WorkingDays([MAINLAND, REGION, SCHOOL])
 APRIL = Month(2024, 4)
@@ -122,8 +122,8 @@ def test_a_timetable_is_stated_and_never_derived() -> None:
 
 
 def test_the_timetable_of_the_last_layer_that_states_one_holds() -> None:
-    region = table("region", worked={SUNDAY: Follows(Weekday.FRIDAY)})
-    silent, other = table("school", worked=[SUNDAY]), table("school", worked={SUNDAY: Follows(Weekday.THURSDAY)})
+    region = table("region", worked=[SUNDAY], follows={SUNDAY: Follows(Weekday.FRIDAY)})
+    silent, other = table("school", worked=[SUNDAY]), table("school", follows={SUNDAY: Follows(Weekday.THURSDAY)})
     closed = table("school", off=[SUNDAY])
     base = NATION.with_layer(region)
     assert base.with_layer(silent).status(SUNDAY).follows == Follows(Weekday.FRIDAY)
@@ -147,7 +147,7 @@ def test_only_the_years_of_all_layers_are_covered() -> None:
     for period in (CalendarYear(2023), SchoolYear(2024), SchoolYear(2023)):
         with pytest.raises(OutsideCalendarError) as caught:
             LOCAL.days_in(period)
-        assert caught.value.path == "span"
+        assert caught.value.path == "period"
         assert "layer 'guangxi' covers 2024 and layer 'school' covers 2024; nothing is guessed" in str(caught.value)
 
 
@@ -268,14 +268,14 @@ def test_a_day_beyond_the_years_is_never_guessed(ask: Callable[[Any], object], d
 @pytest.mark.parametrize("ask", ONE_PERIOD)
 @pytest.mark.parametrize(("period", "year"), [(SchoolYear(2026), 2027), (SchoolYear(2003), 2003), (CalendarYear(2027), 2027)])
 def test_a_period_beyond_the_years_is_never_guessed(ask: Callable[[Any], object], period: Dated, year: int) -> None:
-    with pytest.raises(OutsideCalendarError, match=f"span: the working days of {year} are not known"):
+    with pytest.raises(OutsideCalendarError, match=f"period: the working days of {year} are not known"):
         ask(period)
 
 
 @pytest.mark.parametrize("ask", ONE_PERIOD)
 @pytest.mark.parametrize("period", [date(2024, 4, 11), Semester(2023, 2), HalfDay(SPORTS, MORNING), None])
 def test_only_a_period_with_known_days_is_counted(ask: Callable[[Any], object], period: object) -> None:
-    with pytest.raises(InvalidTypeError, match="dated: expected a period with known days, such as a Span or a Month, got "):
+    with pytest.raises(InvalidTypeError, match="period: expected a period with known days, such as a Span or a Month, got "):
         ask(period)
 
 

@@ -70,7 +70,7 @@ def test_a_semester_without_a_last_day_is_drawn_only_when_completed() -> None:
     assert "semester 2023-24/2 has no last_day" in done.stderr
 
     lines = drawn("--semester", "2023-24/2", "--language", "en", "--nominal")
-    assert lines[-1] == "last_day 2024-08-31 is not stated, lent by nominal"
+    assert lines[-1] == "last day 2024-08-31 is not stated, lent by the nominal calendar"
     assert "  2024-04-07, timetable not stated" in lines
 
 
@@ -82,3 +82,29 @@ def test_a_calendar_that_cannot_be_read_is_told_with_the_place(tmp_path: Path) -
     assert "semesters[0].first_lesson: expected a date such as '2022-09-01', got '1 September'" in done.stderr
     assert run("--calendar", str(tmp_path / "none.toml")).returncode == 1
     assert run("--semester", "autumn").returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('follows = { 2023-10-07 = "sonntag" }', "working_days.follows: expected a day such as 'thursday', got 'sonntag'"),
+        ("closed = [2023-11-10]", ""),
+    ],
+)
+def test_slips_in_the_working_days_are_told(tmp_path: Path, text: str, said: str) -> None:
+    good = (SCRIPT.with_suffix("") / "county.toml").read_text(encoding="utf-8")
+    kept, _, _ = good.partition("[working_days]")
+    file = tmp_path / "county.toml"
+    file.write_text(f'{kept}[working_days]\nas_of = 2023-12-18\nsource = "Notice"\n{text}\n', encoding="utf-8")
+    done = run("--calendar", str(file))
+    assert (done.returncode, done.stderr.strip()) == (1 if said else 0, said)
+    file.write_text(f"{kept}[working_days]\n{text}\n", encoding="utf-8")
+    assert run("--calendar", str(file)).returncode == 1
+
+
+def test_a_file_in_another_encoding_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "county.toml"
+    file.write_bytes('id = "縣"'.encode("gb18030"))
+    done = run("--calendar", str(file))
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr

@@ -8,6 +8,7 @@ import pytest
 
 from edu_policy.assessment import assess_each, prepare
 from edu_policy.calendars import (
+    FROM_BREAKS,
     MAINLAND,
     CalendarBook,
     Day,
@@ -21,7 +22,6 @@ from edu_policy.calendars import (
     Week,
     WorkingDays,
     calendar_from,
-    edges_of_breaks,
     nominal,
 )
 from edu_policy.errors import PeriodError
@@ -105,6 +105,12 @@ def test_each_of_a_population_finds_its_own() -> None:
     assert answers == {"P-1": MET, "P-2": NOT_MET}
 
 
+def test_a_calendar_for_the_grades_of_a_stage_is_that_of_the_stage() -> None:
+    for_grades = attrs.evolve(CALENDAR, id="grades", authority="bureau", grades=range(1, 7))
+    assert ask("hours-earned", case(), calendar=CalendarBook([for_grades, JUNIOR])).verdict is MET
+    assert ask("hours-earned", changed(case(), "host", stages=None), calendar=CalendarBook([for_grades, JUNIOR])).verdict is UNKNOWN
+
+
 # -- a calendar amended in mid-year -------------------------------------------------------------------------------------------------
 
 CLOSED_EARLY = SemesterDates(semester=SPRING, last_day=date(2023, 6, 30), known_from=date(2023, 6, 1))
@@ -150,6 +156,22 @@ def test_the_allowance_counts_school_days_where_the_working_days_are_known(
         assert cited(ask("hours-earned", late, calendar=calendar, edition=edition), "05a").verdict is verdict
 
 
+def test_beyond_the_known_working_days_an_allowance_is_unknown_and_raises_nothing() -> None:
+    """The same year five years later, of which no working days are known: a posting that begins on a Wednesday, four days late."""
+    autumn, spring = Semester(2027, 1), Semester(2027, 2)
+    later = SchoolCalendar(
+        id="later",
+        working=WorkingDays([MAINLAND]),
+        semesters=[
+            SemesterDates(semester=autumn, first_lesson=date(2027, 9, 4), last_day=date(2028, 1, 14)),
+            SemesterDates(semester=spring, first_lesson=date(2028, 2, 14), last_day=date(2028, 7, 7)),
+        ],
+    )
+    moved = changed(case(), "P-1", start=date(2027, 9, 8), end=date(2028, 7, 7))
+    answer = ask("hours-earned", moved, calendar=later, edition=EDITION.bind(missing_days=2), on=date(2028, 8, 31))
+    assert cited(answer, "05a").verdict is UNKNOWN
+
+
 def test_a_last_day_on_a_sunday_costs_no_school_day() -> None:
     """The notice ends spring on Sunday 9 July; the posting ends on Friday 7 July, and misses a Saturday and a Sunday."""
     sunday = attrs.evolve(
@@ -180,7 +202,7 @@ def test_what_a_calendar_lacks_is_unknown_until_someone_completes_it() -> None:
 
 def test_each_lent_edge_is_named_with_its_lender_in_three_languages() -> None:
     own = SchoolCalendar(id="city", semesters=[SemesterDates(semester=SPRING, last_day=LAST_DAY)])
-    completed = PUBLISHED.completed_by(edges_of_breaks(PUBLISHED)).completed_by(own)
+    completed = PUBLISHED.completed_by(FROM_BREAKS, own)
     answer = ask("hours-earned", case(), calendar=completed)
 
     assert answer.verdict is MET
@@ -193,7 +215,7 @@ def test_each_lent_edge_is_named_with_its_lender_in_three_languages() -> None:
     assert "lent by calendar city" in said[Language.EN]
     assert "2022-23學年第一學期最後一天：2023年1月13日，校曆未載，採自寒暑假起止日期" in said[Language.ZH_HANT]
     assert "采自校历“city”" in said[Language.ZH_HANS]
-    nominal_too = ask("hours-earned", case(), calendar=PUBLISHED.completed_by(edges_of_breaks(PUBLISHED)).completed_by(nominal(2022)))
+    nominal_too = ask("hours-earned", case(), calendar=PUBLISHED.completed_by(FROM_BREAKS, nominal(2022)))
     assert "採自名義校曆" in explain(nominal_too, "zh_Hant")
 
 

@@ -143,7 +143,9 @@ def _remaining(finding: Finding, provision: str) -> Iterator[Remaining]:
         return
     own = finding.provision or provision
     children = finding.children
-    if finding.node in (Node.ANY, Node.EXISTS) and children:
+    if finding.node is Node.NOT:  # what its part lacks is not what would make the contrary hold
+        children = ()
+    if finding.node in (Node.ANY, Node.EXISTS, Node.UNLESS) and children:
         children = (max(children, key=lambda child: min(child.applies, child.rank)),)
     below = [item for child in children for item in _remaining(child, own)]
     if below or finding.verdict is Verdict.NOT_MET or (children and finding.node is not Node.EXISTS):

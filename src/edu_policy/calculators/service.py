@@ -110,7 +110,7 @@ def _school_days(missed: Iterable[Span], teaching: TeachingDays | None) -> int |
     if teaching is None:
         return None
     try:
-        return sum(teaching.count_in(span) for span in missed)
+        return sum(teaching.days_in(span) for span in missed)
     except PeriodError:
         return None
 

@@ -10,13 +10,13 @@ from edu_policy.lazy import loader
 if TYPE_CHECKING:
     from edu_policy.calendars.adapters import HolidaysCalendar, WorkdayModule, from_chinesecalendar, from_holidays
     from edu_policy.calendars.book import CalendarBook
-    from edu_policy.calendars.checks import as_date
+    from edu_policy.calendars.checks import all_of, as_date
     from edu_policy.calendars.curriculum import NATIONAL_2022, SHANDONG_2017, Curriculum, GradeWeeks
     from edu_policy.calendars.days import NO_END, Dated, Day, Half, HalfDay, NoEnd, Span, Week, Weekday, shifted
     from edu_policy.calendars.deadlines import BeforeEvent, EndOf, MonthlyDay, Recurring
     from edu_policy.calendars.due import Due, Lateness, Roll, lateness
     from edu_policy.calendars.icalendar import icalendar_of
-    from edu_policy.calendars.layers import DayReason, DayStatus, DayTable, Follows, HalfStatus, HolidayProvider, LayerStatus
+    from edu_policy.calendars.layers import DayReason, DayStatus, Follows, HalfStatus, HolidayProvider, LayerStatus
     from edu_policy.calendars.lunar import lunar_new_year
     from edu_policy.calendars.mainland import MAINLAND, MAINLAND_NOTICES
     from edu_policy.calendars.oneroster import academic_sessions_of
@@ -35,14 +35,17 @@ if TYPE_CHECKING:
     )
     from edu_policy.calendars.plain import calendar_from, plain_of
     from edu_policy.calendars.plausible import CalendarWarning, Doubt, warnings_about
-    from edu_policy.calendars.school import BREAKS, NOMINAL, SchoolCalendar, edges_of_breaks, nominal
+    from edu_policy.calendars.school import FROM_BREAKS, FromBreaks, Lending, SchoolCalendar, nominal
     from edu_policy.calendars.semesters import Edge, SemesterDates, WeeksAndDays
+    from edu_policy.calendars.standing import BREAKS, NOMINAL, lender_text
+    from edu_policy.calendars.tables import DayTable
     from edu_policy.calendars.teaching import TeachingDays, Timetable
     from edu_policy.calendars.weeks import Diagnosis, LengthCheck, Parity, TeachingWeeks, WeekCheck, check_length
     from edu_policy.calendars.working import WorkingDays
 
 __all__ = [
     "BREAKS",
+    "FROM_BREAKS",
     "MAINLAND",
     "MAINLAND_NOTICES",
     "NATIONAL_2022",
@@ -65,6 +68,7 @@ __all__ = [
     "Edge",
     "EndOf",
     "Follows",
+    "FromBreaks",
     "GradeWeeks",
     "Half",
     "HalfDay",
@@ -73,6 +77,7 @@ __all__ = [
     "HolidaysCalendar",
     "Lateness",
     "LayerStatus",
+    "Lending",
     "LengthCheck",
     "Month",
     "MonthlyDay",
@@ -100,15 +105,16 @@ __all__ = [
     "WorkdayModule",
     "WorkingDays",
     "academic_sessions_of",
+    "all_of",
     "as_date",
     "as_period",
     "calendar_from",
     "check_length",
-    "edges_of_breaks",
     "from_chinesecalendar",
     "from_holidays",
     "icalendar_of",
     "lateness",
+    "lender_text",
     "lunar_new_year",
     "nominal",
     "plain_of",
@@ -120,13 +126,13 @@ __all__ = [
 _HOMES = {
     "adapters": ("HolidaysCalendar", "WorkdayModule", "from_chinesecalendar", "from_holidays"),
     "book": ("CalendarBook",),
-    "checks": ("as_date",),
+    "checks": ("all_of", "as_date"),
     "curriculum": ("NATIONAL_2022", "SHANDONG_2017", "Curriculum", "GradeWeeks"),
     "days": ("NO_END", "Dated", "Day", "Half", "HalfDay", "NoEnd", "Span", "Week", "Weekday", "shifted"),
     "deadlines": ("BeforeEvent", "EndOf", "MonthlyDay", "Recurring"),
     "due": ("Due", "Lateness", "Roll", "lateness"),
     "icalendar": ("icalendar_of",),
-    "layers": ("DayReason", "DayStatus", "DayTable", "Follows", "HalfStatus", "HolidayProvider", "LayerStatus"),
+    "layers": ("DayReason", "DayStatus", "Follows", "HalfStatus", "HolidayProvider", "LayerStatus"),
     "lunar": ("lunar_new_year",),
     "mainland": ("MAINLAND", "MAINLAND_NOTICES"),
     "oneroster": ("academic_sessions_of",),
@@ -145,8 +151,10 @@ _HOMES = {
     ),
     "plain": ("calendar_from", "plain_of"),
     "plausible": ("CalendarWarning", "Doubt", "warnings_about"),
-    "school": ("BREAKS", "NOMINAL", "SchoolCalendar", "edges_of_breaks", "nominal"),
+    "school": ("FROM_BREAKS", "FromBreaks", "Lending", "SchoolCalendar", "nominal"),
     "semesters": ("Edge", "SemesterDates", "WeeksAndDays"),
+    "standing": ("BREAKS", "NOMINAL", "lender_text"),
+    "tables": ("DayTable",),
     "teaching": ("TeachingDays", "Timetable"),
     "weeks": ("Diagnosis", "LengthCheck", "Parity", "TeachingWeeks", "WeekCheck", "check_length"),
     "working": ("WorkingDays",),

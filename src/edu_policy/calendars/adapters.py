@@ -14,8 +14,9 @@ from typing import Final, Protocol
 import attrs
 
 from edu_policy.calendars.days import Weekday
-from edu_policy.calendars.layers import DayTable, year_runs
+from edu_policy.calendars.layers import year_runs
 from edu_policy.calendars.periods import CalendarYear
+from edu_policy.calendars.tables import DayTable
 from edu_policy.errors import InvalidTypeError, InvalidValueError, OutsideCalendarError
 from edu_policy.sources import Citation
 

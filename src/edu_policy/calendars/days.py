@@ -19,7 +19,7 @@ from edu_policy.calendars.checks import as_date
 from edu_policy.errors import InvalidTypeError, InvalidValueError
 from edu_policy.quantities import Sentinel
 
-__all__ = ["NO_END", "Dated", "Day", "Half", "HalfDay", "NoEnd", "Span", "Week", "Weekday", "shifted"]
+__all__ = ["NO_END", "Dated", "Day", "Half", "HalfDay", "NoEnd", "Span", "Week", "Weekday", "as_dated", "shifted"]
 
 
 def __dir__() -> list[str]:
@@ -118,12 +118,12 @@ class Dated:
 
     def covers(self, other: Dated) -> bool:
         """Whether every day of ``other`` lies inside."""
-        own, its = self.span, _span(other)
+        own, its = self.span, as_dated(other, "other").span
         return own.start <= its.start and its.end <= own.end
 
     def meets(self, other: Dated) -> bool:
         """Whether the two have a day in common."""
-        own, its = self.span, _span(other)
+        own, its = self.span, as_dated(other, "other").span
         return own.start <= its.end and its.start <= own.end
 
     def common(self, other: Dated) -> Span | None:
@@ -132,7 +132,7 @@ class Dated:
         >>> Span(date(2022, 9, 1), date(2023, 1, 13)).common(Span(date(2023, 1, 1), date(2023, 12, 31)))
         Span(start=datetime.date(2023, 1, 1), end=datetime.date(2023, 1, 13))
         """
-        own, its = self.span, _span(other)
+        own, its = self.span, as_dated(other, "other").span
         return Span(max(own.start, its.start), min(own.end, its.end)) if self.meets(other) else None
 
     @property
@@ -142,11 +142,16 @@ class Dated:
         return (span.end - span.start).days + 1
 
 
-def _span(other: Dated) -> Span:
-    if isinstance(other, Dated):
-        return other.span
-    msg = f"expected a period with known days, such as a Span or a Month, got {other!r}"
-    raise InvalidTypeError(msg, path="other")
+def as_dated(value: object, path: str = "") -> Dated:
+    """Return ``value`` if it is a period with known days.
+
+    Raises:
+        InvalidTypeError: anything else, such as a ``Semester``, whose days only a school calendar knows.
+    """
+    if isinstance(value, Dated):
+        return value
+    msg = f"expected a period with known days, such as a Span or a Month, got {value!r}"
+    raise InvalidTypeError(msg, path=path)
 
 
 @final

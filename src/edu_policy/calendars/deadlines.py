@@ -16,7 +16,7 @@ import attrs
 
 from edu_policy.calendars import checks
 from edu_policy.calendars.checks import as_date
-from edu_policy.calendars.days import Dated, Week
+from edu_policy.calendars.days import Dated, Week, as_dated
 from edu_policy.calendars.due import Due, Roll, require_working
 from edu_policy.calendars.periods import CalendarYear, Month, SchoolYear
 from edu_policy.calendars.working import WorkingDays
@@ -120,15 +120,15 @@ class Recurring:
         dues = (_rolled(due, self.roll, working) for due in self._backward(coming[0]))
         return next(due for due in dues if (due.day, due.stated) < coming)
 
-    def between(self, dated: Dated, *, working: WorkingDays | None = None) -> tuple[Due, ...]:
+    def all_in(self, period: Dated, *, working: WorkingDays | None = None) -> tuple[Due, ...]:
         """Return all that is due inside of a period, both edges included, in order.
 
         >>> from edu_policy.calendars import Span
-        >>> [str(due) for due in MonthlyDay(31).between(Span(date(2024, 1, 31), date(2024, 3, 30)))]
+        >>> [str(due) for due in MonthlyDay(31).all_in(Span(date(2024, 1, 31), date(2024, 3, 30)))]
         ['2024-01-31', '2024-02-29 (the month has no later day)']
 
         Args:
-            dated: any period whose days are known.
+            period: any period whose days are known.
             working: the working days; needed where the rule rolls.
 
         Raises:
@@ -137,9 +137,9 @@ class Recurring:
             PeriodError: a term that has no end yet.
         """
         require_working(working, is_needed=self.roll is not Roll.NONE)
-        span = _dated(dated, "dated").span
-        _ordinary(span.start, "dated")
-        latest = self._latest(_ordinary(span.end, "dated"))
+        span = as_dated(period, "period").span
+        _ordinary(span.start, "period")
+        latest = self._latest(_ordinary(span.end, "period"))
         stated = takewhile(lambda due: due.stated <= latest, self._forward(span.start))
         dues = (_rolled(due, self.roll, working) for due in stated)
         return tuple(due for due in dues if due.day in span)
@@ -176,13 +176,6 @@ def _place(value: object, path: str, beside: date) -> tuple[date, date]:
     return _ordinary(value, path), beside
 
 
-def _dated(value: object, path: str) -> Dated:
-    if isinstance(value, Dated):
-        return value
-    msg = f"expected a period whose days are known, such as a Month or the span of a semester, got {value!r}"
-    raise InvalidTypeError(msg, path=path)
-
-
 def _day_of_month(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
     checks.as_whole(value, range(1, 32), "a day of the month from 1 to 31", attribute.name)
 
@@ -192,7 +185,7 @@ def _day_of_month(_: object, attribute: attrs.Attribute[Any], value: object) -> 
 class MonthlyDay(Recurring):
     """A day of each month (每月20日). Where a month is too short, its last day stands for it, and the ``Due`` says so.
 
-    >>> [str(MonthlyDay(31).in_month(Month(2023, month))) for month in (5, 6)]
+    >>> [str(MonthlyDay(31).of(Month(2023, month))) for month in (5, 6)]
     ['2023-05-31', '2023-06-30 (the month has no later day)']
 
     Attributes:
@@ -215,11 +208,11 @@ class MonthlyDay(Recurring):
         last = period.span.end
         return Due(last.replace(day=min(self.day, last.day)), is_clamped=self.day > last.day)
 
-    def in_month(self, month: Month, *, working: WorkingDays | None = None) -> Due:
+    def of(self, month: Month, *, working: WorkingDays | None = None) -> Due:
         """Return what is due for a month; by rolling, the due day may leave it.
 
         >>> from edu_policy.calendars import MAINLAND
-        >>> print(MonthlyDay(20, roll=Roll.PRECEDING).in_month(Month(2024, 10), working=WorkingDays([MAINLAND])))
+        >>> print(MonthlyDay(20, roll=Roll.PRECEDING).of(Month(2024, 10), working=WorkingDays([MAINLAND])))
         2024-10-18 (rolled from 2024-10-20)
 
         Args:
@@ -250,7 +243,7 @@ def _name(kind: type) -> str:
 @final
 @attrs.frozen
 class EndOf(Recurring):
-    """The end of each month, calendar year, school year or week (月底, 年底, 學年末, 週末).
+    """The end of each month, calendar year, school year or week (月底, 年底, 學年末, 每週最後一天).
 
     With ``roll=Roll.PRECEDING`` it is the last working day (最後一個工作日); only where a period is all days off, as a week can be,
     that day lies before the period.
@@ -294,7 +287,7 @@ class EndOf(Recurring):
             PeriodError: a term that has no end yet.
         """
         require_working(working, is_needed=self.roll is not Roll.NONE)
-        if isinstance(_dated(period, "period"), _KINDS) and not isinstance(period, self.kind):
+        if isinstance(as_dated(period, "period"), _KINDS) and not isinstance(period, self.kind):
             msg = f"the rule is for each {self.kind.__name__}, got {period!r}; pass its .span if you mean its end"
             raise InvalidTypeError(msg, path="period")
         return _rolled(self._within(period), self.roll, working)

@@ -18,6 +18,7 @@ from edu_policy.calendars.days import Span, Weekday
 from edu_policy.calendars.layers import DayReason, DayStatus, Follows
 from edu_policy.calendars.school import SchoolCalendar
 from edu_policy.calendars.semesters import Edge, SemesterDates
+from edu_policy.calendars.standing import lender_text
 from edu_policy.calendars.working import WorkingDays
 from edu_policy.errors import InvalidTypeError, InvalidValueError
 from edu_policy.text import Language, Text, as_word
@@ -50,9 +51,10 @@ _SINGLE: Final = {
 }
 _PART: Final = Text("{whole}：{edge}", "{whole}：{edge}", "{whole}: {edge}")
 _BORROWED: Final = Text(
-    "{edge}：未由校曆列明，採自 {lender}", "{edge}：未由校历列明，采自 {lender}", "{edge}: not stated, taken from {lender}"
+    "{edge}：未由校曆列明，採自{lender}", "{edge}：未由校历列明，采自{lender}", "{edge}: not stated, taken from {lender}"
 )
 _OFF: Final = Text("放假", "放假", "Day off")
+_CLOSED: Final = Text("停課", "停课", "Closed")
 _MAKE_UP: Final = Text("調休上課", "调休上课", "Make-up day")
 _FOLLOWS: Final = Text("按{weekday}課表上課", "按{weekday}课表上课", "Timetable of {weekday}")
 _FOLLOWS_WEEK: Final = Text("按第{week}週{weekday}課表上課", "按第{week}周{weekday}课表上课", "Timetable of {weekday} of week {week}")
@@ -177,12 +179,10 @@ def _part(dates: SemesterDates, edge: Edge, language: Language) -> str:
 
 def _note(dates: SemesterDates, edges: Iterable[Edge], language: Language) -> str:
     """Say which of the edges are borrowed, and from whom."""
-    lent = [(edge, dates.borrowed[edge]) for edge in edges if edge in dates.borrowed]
     path = f"calendar.semesters[{dates.semester}].borrowed"
-    return "\n".join(
-        _BORROWED.in_(language).format(edge=_SINGLE[edge].in_(language), lender=_writable(lender, f"{path}[{edge}]"))
-        for edge, lender in lent
-    )
+    lent = [(edge, _writable(dates.borrowed[edge], f"{path}[{edge}]")) for edge in edges if edge in dates.borrowed]
+    said = _BORROWED.in_(language)
+    return "\n".join(said.format(edge=_SINGLE[edge].in_(language), lender=lender_text(lender).in_(language)) for edge, lender in lent)
 
 
 def _changed_days(dates: SemesterDates, working: WorkingDays | None, language: Language) -> Iterator[_Event]:
@@ -190,18 +190,24 @@ def _changed_days(dates: SemesterDates, working: WorkingDays | None, language: L
     span = dates.span
     if working is None or span is None:
         return
-    for run in _runs_off([(day, working.status(day)) for day in span]):
-        yield _Event(f"off/{run.start}", run, _OFF.in_(language))
+    stated = dates.first_lesson if Edge.FIRST_LESSON not in dates.borrowed else None
+    for run, is_closed in _runs_off([(day, working.status(day)) for day in span], stated):
+        yield _Event(f"off/{run.start}", run, (_CLOSED if is_closed else _OFF).in_(language))
     for day in working.make_up_days_in(span):
         yield _Event(f"make-up/{day}", Span(day, day), _MAKE_UP.in_(language), _whose_timetable(working.status(day).follows, language))
 
 
-def _runs_off(days: Iterable[tuple[date, DayStatus]]) -> Iterator[Span]:
-    """Yield the runs of days without work, of which at least one is no ordinary weekend."""
-    for is_worked, run in groupby(days, key=lambda entry: entry[1].is_worked):
+def _runs_off(days: Iterable[tuple[date, DayStatus]], first_lesson: date | None) -> Iterator[tuple[Span, bool]]:
+    """Yield the runs of days without lessons, of which at least one is no ordinary weekend, and whether only a school closes then."""
+    for is_taught, run in groupby(days, key=lambda entry: entry[1].is_worked or (entry[0] == first_lesson and not _is_closed(entry[1]))):
         found = [*run]
-        if not is_worked and not all(_is_weekend(status) for _, status in found):
-            yield Span(found[0][0], found[-1][0])
+        special = [status for _, status in found if not _is_weekend(status)]
+        if not is_taught and special:
+            yield Span(found[0][0], found[-1][0]), all(map(_is_closed, special))
+
+
+def _is_closed(status: DayStatus) -> bool:
+    return DayReason.CLOSED in (status.morning.reason, status.afternoon.reason)
 
 
 def _is_weekend(status: DayStatus) -> bool:

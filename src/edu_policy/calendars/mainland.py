@@ -13,7 +13,7 @@ from datetime import date
 from typing import Final
 
 from edu_policy.calendars.days import Weekday
-from edu_policy.calendars.layers import DayTable
+from edu_policy.calendars.tables import DayTable
 from edu_policy.mappings import FrozenMap
 from edu_policy.sources import Citation
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from edu_policy.calendars.checks import as_date
 from edu_policy.calendars.periods import SchoolYear, Semester
-from edu_policy.calendars.school import SchoolCalendar
+from edu_policy.calendars.school import FROM_BREAKS, FromBreaks, Lending, SchoolCalendar
 from edu_policy.calendars.semesters import Edge, SemesterDates, WeeksAndDays
 from edu_policy.calendars.working import WorkingDays
 from edu_policy.errors import EduPolicyError, EduPolicyErrors, InvalidTypeError, InvalidValueError
@@ -31,7 +31,8 @@ def calendar_from(plain: Mapping[str, object], *, working: WorkingDays | None = 
     Args:
         plain: a mapping with the keys of ``SchoolCalendar``. ``semesters`` is a list of mappings with the keys of ``SemesterDates``;
             there ``semester`` is a text such as ``"2022-23/1"``, ``stated_length`` one such as ``"20w3d"``, and ``source`` a title, or
-            a mapping with ``title``, ``urls`` and ``note``. A key is left out where a date is not known.
+            a mapping with ``title``, ``urls`` and ``note``. Where a date is not known, its key is left out, or None. ``lenders`` is a
+            list of ``"from_breaks"``, of such mappings of calendars, or of mappings with ``calendar`` and ``leave_misfits``.
         working: the working days.
 
     >>> calendar = calendar_from({
@@ -62,9 +63,17 @@ def calendar_from(plain: Mapping[str, object], *, working: WorkingDays | None = 
 def plain_of(calendar: SchoolCalendar) -> dict[str, Any]:
     """Return the plain values that describe a school calendar; ``calendar_from`` reads them. Working days are not among them.
 
+    Dates are ``date``; ``json.dumps(plain, default=str)`` writes them as the ISO text that is read, too.
+
     Args:
         calendar: the calendar.
+
+    Raises:
+        InvalidTypeError: no SchoolCalendar.
     """
+    if not isinstance(calendar, SchoolCalendar):
+        msg = f"expected a SchoolCalendar, got {calendar!r}"
+        raise InvalidTypeError(msg, path="calendar")
     plain: dict[str, Any] = {"id": calendar.id}
     if calendar.authority is not None:
         plain["authority"] = calendar.authority
@@ -74,7 +83,14 @@ def plain_of(calendar: SchoolCalendar) -> dict[str, Any]:
     if calendar.year_weeks:
         plain["year_weeks"] = {str(year): weeks for year, weeks in sorted(calendar.year_weeks.items())}
     plain["semesters"] = [dict(_plain_semester(dates)) for dates in calendar.semesters]
+    if calendar.lenders:
+        plain["lenders"] = [_plain_lending(lending) for lending in calendar.lenders]
     return plain
+
+
+def _plain_lending(lending: Lending) -> Any:
+    lender = lending.calendar.value if isinstance(lending.calendar, FromBreaks) else plain_of(lending.calendar)
+    return {"calendar": lender, "leave_misfits": True} if lending.leave_misfits else lender
 
 
 def _plain_semester(dates: SemesterDates) -> Iterator[tuple[str, Any]]:
@@ -125,10 +141,10 @@ class _Reader:
         if not isinstance(plain, Mapping):
             self.errors.append(InvalidTypeError(f"expected a mapping, got {plain!r}", path=path))
             return {}
-        known = {key: value for key, value in plain.items() if key in keys}
-        for key in plain.keys() - keys.keys():
+        known = {key: value for key, value in plain.items() if key in keys and value is not None}
+        for key in (key for key in plain if key not in keys):
             self.errors.append(InvalidValueError(f"there is no such key; known: {', '.join(keys)}", path=_at(path, key)))
-        for key in (key for key in needed if key not in plain):
+        for key in (key for key in needed if key not in known):
             self.errors.append(InvalidValueError("is missing", path=_at(path, key)))
         return {key: keys[key](self, value, _at(path, key)) for key, value in known.items()}
 
@@ -197,6 +213,37 @@ def _semesters(reader: _Reader, value: object, path: str) -> list[SemesterDates]
     return [dates for dates in read if dates is not None]
 
 
+def _all_lenders(reader: _Reader, value: object, path: str) -> list[Lending]:
+    if isinstance(value, str) or not isinstance(value, Sequence):
+        reader.errors.append(InvalidTypeError(f"expected a list of lenders, got {value!r}", path=path))
+        return []
+    read = (_lending(reader, one, f"{path}[{index}]") for index, one in enumerate(value))
+    return [lending for lending in read if lending is not None]
+
+
+def _lending(reader: _Reader, value: object, path: str) -> Lending | None:
+    if isinstance(value, Mapping) and "calendar" in value:
+        given = reader.read(value, _LENDING, path, needed=("calendar",))
+        inner = _lending(reader, given["calendar"], f"{path}.calendar")
+        return None if inner is None else Lending(inner.calendar, bool(given.get("leave_misfits")))
+    if value == FROM_BREAKS.value:
+        return Lending(FROM_BREAKS)
+    if not isinstance(value, Mapping):
+        reader.errors.append(InvalidValueError(f"expected {FROM_BREAKS.value!r} or the mapping of a calendar, got {value!r}", path=path))
+        return None
+    try:
+        return Lending(calendar_from(value))
+    except EduPolicyError as error:
+        reader.note(error, path)
+    return None
+
+
+def _flag(reader: _Reader, value: object, path: str) -> bool:
+    if not isinstance(value, bool):
+        reader.errors.append(InvalidTypeError(f"expected true or false, got {value!r}", path=path))
+    return value is True
+
+
 def _semester(reader: _Reader, value: object, path: str) -> SemesterDates | None:
     before = len(reader.errors)
     given = reader.read(value, _SEMESTER, path, needed=("semester",))
@@ -229,4 +276,6 @@ _CALENDAR: Final[Mapping[str, _Read]] = {
     "grades": _as_given,
     "year_weeks": _year_weeks,
     "semesters": _semesters,
+    "lenders": _all_lenders,
 }
+_LENDING: Final[Mapping[str, _Read]] = {"calendar": _as_given, "leave_misfits": _flag}

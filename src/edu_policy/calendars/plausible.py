@@ -14,7 +14,7 @@ from edu_policy.calendars.periods import Semester
 from edu_policy.calendars.school import SchoolCalendar
 from edu_policy.calendars.semesters import Edge, SemesterDates
 from edu_policy.calendars.weeks import Diagnosis, TeachingWeeks, check_length
-from edu_policy.errors import OutsideCalendarError
+from edu_policy.errors import InvalidTypeError, OutsideCalendarError
 
 __all__ = ["CalendarWarning", "Doubt", "warnings_about"]
 
@@ -28,6 +28,8 @@ class Doubt(StrEnum):
 
     BREAK_MISSES_NEW_YEAR = "break_misses_new_year"
     """寒假不含春節 (the winter break does not contain the lunar new year)"""
+    SEMESTER_SPANS_NEW_YEAR = "semester_spans_new_year"
+    """上課期間含春節 (the known dates of a semester leave no winter break around the lunar new year)"""
     WEEKS_DIFFER = "weeks_differ"
     """教學週數不符 (the stated number of weeks does not fit the dates)"""
     LENGTH_DIFFERS = "length_differs"
@@ -64,7 +66,13 @@ def warnings_about(calendar: SchoolCalendar) -> tuple[CalendarWarning, ...]:
     >>> warning, = warnings_about(SchoolCalendar(id="typo", semesters=[late]))
     >>> warning.doubt.value, warning.edge.value, str(warning.expected)
     ('break_misses_new_year', 'break_start', '2024-02-10')
+
+    Raises:
+        InvalidTypeError: no SchoolCalendar.
     """
+    if not isinstance(calendar, SchoolCalendar):
+        msg = f"expected a SchoolCalendar, got {calendar!r}"
+        raise InvalidTypeError(msg, path="calendar")
     semesters = [calendar.dates_of(semester) for year in calendar.school_years for semester in year.semesters]
     return tuple(warning for dates in semesters for warning in _about(dates, calendar))
 
@@ -77,18 +85,26 @@ def _about(dates: SemesterDates, calendar: SchoolCalendar) -> Iterator[CalendarW
 
 def _new_year(dates: SemesterDates) -> Iterator[CalendarWarning]:
     semester = dates.semester
-    if semester.number != 1:
-        return
     try:
         new_year = lunar_new_year(semester.start_year + 1)
     except OutsideCalendarError:
         return
+    if semester.number == 2:  # noqa: PLR2004 - spring
+        if dates.first_lesson is not None and dates.first_lesson <= new_year and Edge.FIRST_LESSON not in dates.borrowed:
+            yield _spans(semester, Edge.FIRST_LESSON, dates.first_lesson, new_year)
+        return
+    if dates.last_day is not None and dates.last_day >= new_year and Edge.LAST_DAY not in dates.borrowed:
+        yield _spans(semester, Edge.LAST_DAY, dates.last_day, new_year)
     late = dates.break_start is not None and dates.break_start > new_year
     early = dates.break_end is not None and dates.break_end < new_year
     for edge, misses in ((Edge.BREAK_START, late), (Edge.BREAK_END, early)):
         day = dates.day_of(edge)
         if misses and day is not None:
             yield CalendarWarning(doubt=Doubt.BREAK_MISSES_NEW_YEAR, semester=semester, edge=edge, stated=day, expected=new_year)
+
+
+def _spans(semester: Semester, edge: Edge, day: date, new_year: date) -> CalendarWarning:
+    return CalendarWarning(doubt=Doubt.SEMESTER_SPANS_NEW_YEAR, semester=semester, edge=edge, stated=day, expected=new_year)
 
 
 def _weeks(dates: SemesterDates) -> Iterator[CalendarWarning]:

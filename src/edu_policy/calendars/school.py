@@ -1,15 +1,14 @@
 """School calendars (校曆) over dates that a caller gives: what notices published, how later ones amended them, and for whom.
 
 A calendar never invents a date. A date that it lacks is ``None``; ``completed_by`` fills the first lesson or the last day of a
-semester explicitly, from ``nominal(...)``, from ``edges_of_breaks(...)`` or from another calendar, and each borrowed edge says
-so in every answer that rests on it.
+semester explicitly, from ``nominal(...)``, from the breaks or from another calendar, and each borrowed edge is marked and named in
+every verdict that rests on it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, timedelta
-from itertools import pairwise
+from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Final, final
 
 import attrs
@@ -17,32 +16,28 @@ from attrs.validators import optional
 
 from edu_policy.calendars import checks
 from edu_policy.calendars.checks import as_date
-from edu_policy.calendars.days import Span
+from edu_policy.calendars.days import Dated, Span, as_dated
 from edu_policy.calendars.periods import SchoolYear, Semester
 from edu_policy.calendars.semesters import Edge, SemesterDates
+from edu_policy.calendars.standing import BREAKS, NOMINAL, Standing, bounds_of, completed, edges_of_breaks, merged, overlaps, twice
 from edu_policy.calendars.working import WorkingDays
 from edu_policy.errors import (
-    DuplicateIdError,
     EduPolicyError,
     EduPolicyErrors,
     InvalidTypeError,
     InvalidValueError,
     OutsideCalendarError,
+    PeriodError,
 )
 from edu_policy.mappings import FrozenMap
+from edu_policy.quantities import Sentinel
 from edu_policy.text import as_word
 
-__all__ = ["BREAKS", "NOMINAL", "SchoolCalendar", "edges_of_breaks", "nominal"]
+__all__ = ["FROM_BREAKS", "FromBreaks", "Lending", "SchoolCalendar", "nominal"]
 
 
 def __dir__() -> list[str]:
     return __all__
-
-
-NOMINAL: Final = "nominal"
-"""The id of the nominal calendar, as it stands on each edge that it lent."""
-BREAKS: Final = "breaks"
-"""The id of a calendar whose edges were taken from the breaks, as it stands on each edge that it lent."""
 
 
 def _schools(values: Iterable[str]) -> frozenset[str]:
@@ -75,7 +70,47 @@ def _year_weeks(weeks: Mapping[SchoolYear, int]) -> FrozenMap[SchoolYear, int]:
         if (type(year), type(number)) != (SchoolYear, int):
             msg = f"expected a SchoolYear and a number of weeks, got {year!r}: {number!r}"
             raise InvalidTypeError(msg, path="year_weeks")
+        checks.as_whole(number, range(1, 61), "1 to 60 weeks", f"year_weeks[{year}]")
     return FrozenMap(weeks)
+
+
+class FromBreaks(Sentinel):
+    """The sentinel for "read off the breaks", as what completes a calendar."""
+
+    FROM_BREAKS = "from_breaks"
+
+
+FROM_BREAKS: Final = FromBreaks.FROM_BREAKS
+"""Completes a calendar by edges read off its own breaks."""
+
+
+@final
+@attrs.frozen
+class Lending:
+    """What completes a calendar.
+
+    Attributes:
+        calendar: the calendar that lends, or FROM_BREAKS.
+        leave_misfits: whether an edge that does not fit stays missing; else it is refused.
+    """
+
+    calendar: SchoolCalendar | FromBreaks
+    leave_misfits: bool = False
+
+    def as_known(self, on: date) -> Lending:
+        """Return what completed it as known on a day."""
+        return self if isinstance(self.calendar, FromBreaks) else Lending(self.calendar.as_known(on), self.leave_misfits)
+
+    def completing(self, standing: Standing, on: date | None) -> tuple[Standing, list[EduPolicyError]]:
+        """Return the dates of a calendar with what this lends, as known on a day, and what of it does not fit."""
+        if isinstance(self.calendar, FromBreaks):
+            return completed(standing, edges_of_breaks(standing), BREAKS)
+        lent, _ = self.calendar.standing_as_of(on)
+        return completed(standing, lent, self.calendar.id)
+
+
+def _lenders(lenders: Iterable[Lending]) -> tuple[Lending, ...]:
+    return checks.all_of(Lending, lenders, "a Lending", "lenders")
 
 
 @final
@@ -110,6 +145,7 @@ class SchoolCalendar:
         grades: the grades (年級) 1 to 12 that it is made for, such as ``range(1, 7)``; empty for all.
         year_weeks: the teaching weeks that it states for a whole school year, such as the 39 of the curriculum plan.
         working: the working days (工作日) of those whom it is made for; None where no one has given them.
+        lenders: what completes it, in order; see ``completed_by``.
 
     Raises:
         EduPolicyErrors: a semester is stated twice with nothing to tell which is later, or begins before the one before it has
@@ -124,19 +160,26 @@ class SchoolCalendar:
     grades: frozenset[int] = attrs.field(default=frozenset(), converter=_grades)
     year_weeks: FrozenMap[SchoolYear, int] = attrs.field(default=FrozenMap(), converter=_year_weeks)
     working: WorkingDays | None = attrs.field(default=None, validator=optional(checks.InstanceOf(WorkingDays, "WorkingDays")))
+    lenders: tuple[Lending, ...] = attrs.field(default=(), converter=_lenders)
     _standing: dict[Semester, SemesterDates] = attrs.field(init=False, eq=False, repr=False)
     _bounded: tuple[tuple[date, date, SemesterDates], ...] = attrs.field(init=False, eq=False, repr=False)
     _years: frozenset[int] = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a calendar that contradicts itself, with all that is wrong at once."""
-        errors = list(_contradictions(self.semesters))
+        """Refuse a calendar that contradicts itself, now or as known on any day, with all that is wrong at once."""
+        errors = list(twice(self.semesters))
+        standing, wrong = self.standing_as_of(None)
+        errors += [error for moment in (date.min, *sorted(self.moments)) for error in self.standing_as_of(moment)[1]] + wrong
         if errors:
             msg = f"calendar {self.id!r}"
-            raise EduPolicyErrors(msg, errors)
-        object.__setattr__(self, "_standing", _merged(self.semesters))
-        object.__setattr__(self, "_bounded", tuple(_bounds(self._standing)))
-        object.__setattr__(self, "_years", frozenset(semester.start_year for semester in self._standing))
+            raise EduPolicyErrors(msg, list({str(error): error for error in errors}.values()))
+        uncovered = [year for year in self.year_weeks if year not in {semester.school_year for semester in standing}]
+        if uncovered:
+            msg = f"the calendar has no semester of {', '.join(map(str, uncovered))}"
+            raise InvalidValueError(msg, path="year_weeks")
+        object.__setattr__(self, "_standing", standing)
+        object.__setattr__(self, "_bounded", tuple(bounds_of(standing)))
+        object.__setattr__(self, "_years", frozenset(semester.start_year for semester in standing))
 
     @property
     def school_years(self) -> tuple[SchoolYear, ...]:
@@ -147,24 +190,30 @@ class SchoolCalendar:
         """Return the dates of ``semester`` as amended; those that the calendar does not state are None.
 
         Raises:
+            InvalidTypeError: no Semester.
             OutsideCalendarError: the calendar does not cover the school year.
         """
+        if not isinstance(semester, Semester):
+            msg = f"expected a Semester, such as Semester(2023, 1), got {semester!r}"
+            raise InvalidTypeError(msg, path="semester")
         known = self._standing.get(semester)
         if known is not None:
             return known
         self._require(semester.start_year)
         return SemesterDates(semester=semester)
 
-    def semesters_of(self, span: Span) -> tuple[SemesterDates, ...]:
-        """Return the semesters that may have a day in ``span``, in order, as amended.
+    def semesters_of(self, period: Dated) -> tuple[SemesterDates, ...]:
+        """Return the semesters that may have a day in a period, in order, as amended.
 
-        A semester with a missing edge is among them if its school year meets the span, and neither its other edge nor the
+        A semester with a missing edge is among them if its school year meets the period, and neither its other edge nor the
         semesters before and after it rule it out.
 
         Raises:
-            OutsideCalendarError: the span reaches beyond the school years that the calendar covers. A school year is covered
+            InvalidTypeError: no period with known days.
+            OutsideCalendarError: the period reaches beyond the school years that the calendar covers. A school year is covered
                 from the August before it, when people arrive and lessons may begin, until 31 August.
         """
+        span = as_dated(period, "period").span
         years = range(self._first_year_of(span.start), self._year_of(span.end) + 1)
         for year in years:
             self._require(year)
@@ -179,50 +228,84 @@ class SchoolCalendar:
         Semester(start_year=2022, number=2)
 
         Raises:
-            OutsideCalendarError: the calendar does not cover the day, or lacks the edge that would tell.
+            OutsideCalendarError: the calendar does not cover the day.
+            PeriodError: it lacks the edge that would tell.
         """
         found = self.semesters_of(Span(as_date(day, "day"), day))
         unsure = [dates for dates in found if dates.missing]
         if unsure:
             named = "; ".join(f"{dates.semester}: {', '.join(dates.missing)}" for dates in unsure)
             msg = f"calendar {self.id!r} does not tell whether {day} lies in a semester; it lacks {named}"
-            raise OutsideCalendarError(msg, path="day")
+            raise PeriodError(msg, path="day")
         return found[0].semester if found else None
 
     def as_known(self, on: date) -> SchoolCalendar:
-        """Return the calendar as it was known at the close of ``on``: without what was made known later.
+        """Return the calendar as it was known at the close of ``on``: without dates that were made known later, its own or lent ones.
 
-        A school year stays covered; a date that was not known yet is None.
+        A school year stays covered; a date that was not known yet is None. Working days stay as they are: their layers say themselves as
+        of when they are (``as_of``).
+
+        Raises:
+            InvalidTypeError: no date.
         """
-        as_date(on, "on")
-        if all(dates.known_from is None or dates.known_from <= on for dates in self.semesters):
+        if all(moment <= as_date(on, "on") for moment in self.moments):
             return self
         known = [dates for dates in self.semesters if dates.known_from is None or dates.known_from <= on]
         left = {dates.semester for dates in self.semesters} - {dates.semester for dates in known}
-        return attrs.evolve(self, semesters=[*known, *(SemesterDates(semester=semester) for semester in left)])
+        return attrs.evolve(
+            self,
+            semesters=[*known, *(SemesterDates(semester=semester) for semester in left)],
+            lenders=[lending.as_known(on) for lending in self.lenders],
+        )
 
-    def completed_by(self, other: SchoolCalendar) -> SchoolCalendar:
-        """Return this calendar with each missing first lesson and last day taken from ``other`` and marked as borrowed.
+    def completed_by(self, *lenders: SchoolCalendar | FromBreaks, leave_misfits: bool = False) -> SchoolCalendar:
+        """Return this calendar with each missing first lesson and last day lent, and marked as borrowed.
 
-        Whole semesters that only ``other`` has are taken too, with their edges marked. Nothing is moved to fit.
+        The lenders are asked in order, and again whenever the dates change: as known on a day, a calendar is completed by what its
+        lenders were known to state on that day. Whole semesters that only a lender has are taken too. Nothing is moved to fit.
+
+        >>> known = SemesterDates(semester=Semester(2023, 1), first_lesson=date(2023, 9, 1), break_start=date(2024, 1, 22))
+        >>> calendar = SchoolCalendar(id="city", semesters=[known]).completed_by(FROM_BREAKS, nominal(2023))
+        >>> dict(calendar.dates_of(Semester(2023, 1)).borrowed), calendar.dates_of(Semester(2023, 1)).last_day
+        ({<Edge.LAST_DAY: 'last_day'>: 'breaks'}, datetime.date(2024, 1, 21))
+
+        Args:
+            *lenders: other calendars, such as ``nominal(2023)``, or FROM_BREAKS for edges read off this calendar's own breaks: a
+                semester ends on the day before its break, and begins on the day after the one before it. Published breaks and
+                semesters do not always tile, so each edge says where it comes from.
+            leave_misfits: whether an edge that does not fit stays missing; else it is refused.
 
         Raises:
-            EduPolicyErrors: a date of ``other`` does not fit, such as a nominal last day after the day on which the break has begun;
-                all are listed. ``edges_of_breaks`` gives edges that fit the breaks.
+            InvalidTypeError: something that does not lend.
+            EduPolicyErrors: dates of a lender that do not fit, such as a nominal last day after the day on which the break has
+                begun; all are listed.
         """
-        lent = dict(other._standing)
-        own = {dates.semester for dates in self.semesters}
-        filled: list[SemesterDates] = []
-        errors: list[EduPolicyError] = []
-        for dates in (*self.semesters, *(SemesterDates(semester=semester) for semester in sorted(lent.keys() - own))):
-            try:
-                filled.append(_filled(dates, filled, lent.get(dates.semester), other.id))
-            except EduPolicyError as error:
-                errors.append(error.below(f"semesters[{dates.semester}]"))
-        if errors:
-            msg = f"calendar {self.id!r} completed by {other.id!r}"
-            raise EduPolicyErrors(msg, errors)
-        return attrs.evolve(self, semesters=filled)
+        for index, lender in enumerate(lenders):
+            if not isinstance(lender, SchoolCalendar | FromBreaks):
+                msg = f"expected a SchoolCalendar, such as nominal(2023), or FROM_BREAKS, got {lender!r}"
+                raise InvalidTypeError(msg, path=f"lenders[{index}]")
+        return attrs.evolve(self, lenders=(*self.lenders, *(Lending(lender, leave_misfits) for lender in lenders)))
+
+    def standing_as_of(self, on: date | None) -> tuple[Standing, list[EduPolicyError]]:
+        """Return the dates as they were known on a day, and all that is wrong with them; None for all that is known."""
+        known = (
+            self.semesters if on is None else tuple(dates for dates in self.semesters if dates.known_from is None or dates.known_from <= on)
+        )
+        try:
+            standing = merged(known)
+        except EduPolicyError as error:
+            return {}, [error]
+        errors = list(overlaps(standing))
+        for lending in self.lenders:
+            standing, misfits = lending.completing(standing, on)
+            errors += [] if lending.leave_misfits else misfits
+        return standing, errors
+
+    @property
+    def moments(self) -> set[date]:
+        """The days on which something of it, or of what its lenders state, became known."""
+        own = {dates.known_from for dates in self.semesters if dates.known_from is not None}
+        return own.union(*(lending.calendar.moments for lending in self.lenders if isinstance(lending.calendar, SchoolCalendar)))
 
     def _year_of(self, day: date) -> int:
         """Return the last covered school year to which a day may belong, by its start; in August that is the coming one."""
@@ -244,102 +327,6 @@ class SchoolCalendar:
 
 _AUGUST: Final = 8
 """The last month of a school year, in which the coming one may already begin."""
-
-
-def _bounds(standing: Mapping[Semester, SemesterDates]) -> Iterator[tuple[date, date, SemesterDates]]:
-    """Yield each semester of a covered year with the first and the last day that it can have.
-
-    Semesters follow each other: where an edge is missing, the semesters before and after, and the break, bound it.
-    """
-    known = [(dates.semester, day) for dates in standing.values() for day in dates.stated.values()]
-    for semester in sorted({semester for named in standing for semester in named.school_year.semesters}):
-        dates = standing.get(semester) or SemesterDates(semester=semester)
-        before = max((day for other, day in known if other < semester), default=None)
-        after = min((day for other, day in known if other > semester), default=None)
-        yield dates.first_lesson or _later(before), dates.last_day or _last_before_break(dates) or _earlier(after), dates
-
-
-def _later(day: date | None) -> date:
-    return day + timedelta(1) if day else date.min
-
-
-def _earlier(day: date | None) -> date:
-    return day - timedelta(1) if day else date.max
-
-
-def _last_before_break(dates: SemesterDates) -> date | None:
-    """Return the latest day that can be the last one where a release or a break is known."""
-    known = [day for day in (dates.released, dates.break_start and _earlier(dates.break_start)) if day]
-    return min(known, default=None)
-
-
-def _filled(dates: SemesterDates, before: list[SemesterDates], lender: SemesterDates | None, lender_id: str) -> SemesterDates:
-    """Return what a notice states, with what is still missing after it, and after those before it, taken from the lender."""
-    if lender is None:
-        return dates
-    earlier = [statement for statement in before if statement.semester == dates.semester]
-    together = _merged([*earlier, dates])[dates.semester]
-    completed = together.completed_by(lender, lender_id)
-    taken = {edge: day for edge, day in completed.stated.items() if edge not in together.stated}
-    return attrs.evolve(
-        dates,
-        **{edge.value: day for edge, day in taken.items()},  # type: ignore[arg-type]  # edges are named like the fields
-        borrowed=dict(dates.borrowed) | {edge: completed.borrowed[edge] for edge in taken},
-        sources=dict(dates.sources) | {edge: source for edge in taken if (source := completed.source_of(edge))},
-        withdrawn=dates.withdrawn - taken.keys(),
-    )
-
-
-def _merged(statements: Iterable[SemesterDates]) -> dict[Semester, SemesterDates]:
-    """Return the dates of each semester as they stand after all statements, which are in order."""
-    standing: dict[Semester, SemesterDates] = {}
-    for dates in statements:
-        earlier = standing.get(dates.semester)
-        try:
-            standing[dates.semester] = dates if earlier is None else earlier.amended_by(dates)
-        except EduPolicyError as error:
-            path = f"semesters[{dates.semester}]"
-            raise error.below(path) from None
-    return standing
-
-
-def _contradictions(statements: tuple[SemesterDates, ...]) -> Iterator[EduPolicyError]:
-    """Yield what is wrong with the statements, as they stand at the end and as known on any day."""
-    twice = [right for left, right in pairwise(statements) if (left.semester, left.known_from) == (right.semester, right.known_from)]
-    for dates in twice:
-        msg = f"semester {dates.semester} stands twice; give a later notice the day from which it was known (known_from)"
-        yield DuplicateIdError(msg, path=f"semesters[{dates.semester}]")
-    moments = sorted({dates.known_from for dates in statements if dates.known_from is not None})
-    seen: set[str] = set()
-    for moment in (None, *moments):
-        known = [dates for dates in statements if dates.known_from is None or (moment is not None and dates.known_from <= moment)]
-        for error in _contradictions_of(known):
-            if str(error) not in seen:
-                seen.add(str(error))
-                yield error
-
-
-def _contradictions_of(statements: list[SemesterDates]) -> Iterator[EduPolicyError]:
-    try:
-        standing = _merged(statements)
-    except EduPolicyError as error:
-        yield error
-        return
-    for earlier, later in pairwise(dates for _, dates in sorted(standing.items()) if dates.stated):
-        yield from _overlap(earlier, later)
-
-
-def _overlap(earlier: SemesterDates, later: SemesterDates) -> Iterator[EduPolicyError]:
-    """Yield where a semester begins too early. Pupils may report, and teaching week 1 may begin, while the break still lasts."""
-    before = [(day, edge) for edge, day in earlier.stated.items() if edge is not Edge.BREAK_END]
-    after = [(day, edge) for edge, day in later.stated.items() if edge is not Edge.WEEK_ONE]
-    lessons = [(day, edge) for day, edge in after if edge is not Edge.REGISTRATION]
-    in_break = [(earlier.break_end, Edge.BREAK_END)] if earlier.break_end else []
-    for ends, begins in ((before, after), (in_break, lessons)):
-        if ends and begins and max(ends)[0] >= min(begins)[0]:
-            (last, ended), (first, begun) = max(ends), min(begins)
-            msg = f"{begun} of semester {later.semester} is {first}, not after {ended} of semester {earlier.semester} on {last}"
-            yield InvalidValueError(msg, path=f"semesters[{later.semester}]")
 
 
 def nominal(*start_years: int) -> SchoolCalendar:
@@ -370,31 +357,3 @@ def _nominal(semester: Semester) -> SemesterDates:
 def _lent(semester: Semester, first: date | None, last: date | None, lender: str) -> SemesterDates:
     edges = {edge: lender for edge, day in ((Edge.FIRST_LESSON, first), (Edge.LAST_DAY, last)) if day}
     return SemesterDates(semester=semester, first_lesson=first, last_day=last, borrowed=edges)
-
-
-def edges_of_breaks(calendar: SchoolCalendar) -> SchoolCalendar:
-    """Return a calendar that reads the missing edges of semesters off the breaks: a semester ends on the day before its break.
-
-    A first lesson is read off the end of the break before it only where no later registration stands in between. Published breaks and
-    semesters do not always tile, so each edge is marked as borrowed from ``BREAKS``, and nothing uses it by itself.
-
-    >>> known = SemesterDates(semester=Semester(2023, 1), first_lesson=date(2023, 9, 1), break_start=date(2024, 1, 22))
-    >>> calendar = SchoolCalendar(id="city", semesters=[known])
-    >>> calendar.completed_by(edges_of_breaks(calendar)).dates_of(Semester(2023, 1)).last_day
-    datetime.date(2024, 1, 21)
-    """
-    standing = {dates.semester: dates for year in calendar.school_years for dates in map(calendar.dates_of, year.semesters)}
-    return SchoolCalendar(
-        id=BREAKS,
-        semesters=[
-            _lent(semester, _first_after(standing.get(semester.previous), dates), dates.break_start and _earlier(dates.break_start), BREAKS)
-            for semester, dates in standing.items()
-        ],
-    )
-
-
-def _first_after(before: SemesterDates | None, dates: SemesterDates) -> date | None:
-    if before is None or before.break_end is None:
-        return None
-    first = before.break_end + timedelta(1)
-    return first if dates.registration is None or dates.registration < first else None

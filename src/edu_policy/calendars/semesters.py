@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import combinations
 from typing import Any, Final, final
 
 import attrs
@@ -47,15 +48,15 @@ class Edge(StrEnum):
 
 _BOUNDS: Final = (Edge.FIRST_LESSON, Edge.LAST_DAY)
 _IN_ORDER: Final = (
-    (Edge.REGISTRATION, Edge.FIRST_LESSON),
-    (Edge.FIRST_LESSON, Edge.LAST_DAY),
-    (Edge.REGISTRATION, Edge.LAST_DAY),
-    (Edge.LAST_DAY, Edge.RELEASED),
+    (Edge.REGISTRATION, Edge.FIRST_LESSON, Edge.LAST_DAY, Edge.RELEASED, Edge.BREAK_END),
+    (Edge.WEEK_ONE, Edge.LAST_DAY),
     (Edge.BREAK_START, Edge.BREAK_END),
 )
-"""Pairs of which the second is never before the first."""
+"""Edges of which none comes before one that stands before it."""
 _BEFORE_BREAK: Final = (Edge.REGISTRATION, Edge.FIRST_LESSON, Edge.LAST_DAY)
 """What is before the break after the semester."""
+_COUNTED_FROM: Final = frozenset({Edge.FIRST_LESSON, Edge.LAST_DAY, Edge.WEEK_ONE})
+"""The dates on which a stated number of weeks, or a stated length, rests."""
 
 
 @final
@@ -211,8 +212,12 @@ class SemesterDates:
             raise InvalidValueError(msg, path=path)
 
     def day_of(self, edge: Edge) -> date | None:
-        """Return the date of an edge; None where it is not known."""
-        day: date | None = getattr(self, edge)
+        """Return the date of an edge; None where it is not known.
+
+        Raises:
+            InvalidValueError: no such edge.
+        """
+        day: date | None = getattr(self, _edge(edge, "edge"))
         return day
 
     @property
@@ -221,8 +226,13 @@ class SemesterDates:
         return {edge: day for edge in Edge if (day := self.day_of(edge)) is not None}
 
     def source_of(self, edge: Edge) -> Citation | None:
-        """Return where a date was read; None where it is not known or has no source."""
-        return self.sources.get(edge, self.source if self.day_of(edge) is not None and edge not in self.borrowed else None)
+        """Return where a date was read; None where it is not known or has no source.
+
+        Raises:
+            InvalidValueError: no such edge.
+        """
+        own = self.source if self.day_of(edge) is not None and edge not in self.borrowed else None
+        return self.sources.get(edge, own)
 
     @property
     def span(self) -> Span | None:
@@ -242,6 +252,8 @@ class SemesterDates:
     def amended_by(self, later: SemesterDates) -> SemesterDates:
         """Return the dates with those that ``later`` states in place of these; each keeps its source.
 
+        A stated number of weeks, or a stated length, falls with the dates on which it rests, unless ``later`` states one.
+
         >>> autumn = SemesterDates(semester=Semester(2022, 1), first_lesson=date(2022, 9, 1), last_day=date(2023, 1, 13))
         >>> notice = SemesterDates(semester=Semester(2022, 1), last_day=date(2023, 1, 6), known_from=date(2022, 12, 20))
         >>> autumn.amended_by(notice).span
@@ -252,13 +264,16 @@ class SemesterDates:
         """
         self._require_same(later, "amend")
         kept = {edge: day for edge, day in self.stated.items() if edge not in later.stated and edge not in later.withdrawn}
+        is_moved = any(
+            edge in later.withdrawn or later.stated.get(edge, day) != day for edge, day in self.stated.items() if edge in _COUNTED_FROM
+        )
         sources = {edge: source for edge in kept if (source := self.source_of(edge))}
         sources |= {edge: source for edge in later.stated if (source := later.source_of(edge))}
         return SemesterDates(
             semester=self.semester,
             **{edge.value: day for edge, day in (kept | later.stated).items()},  # type: ignore[arg-type]  # edges are named like the fields
-            stated_weeks=later.stated_weeks or self.stated_weeks,
-            stated_length=later.stated_length or self.stated_length,
+            stated_weeks=later.stated_weeks or (None if is_moved else self.stated_weeks),
+            stated_length=later.stated_length or (None if is_moved else self.stated_length),
             sources=sources,
             known_from=later.known_from or self.known_from,
             borrowed={edge: lender for edge, lender in self.borrowed.items() if edge in kept} | dict(later.borrowed),
@@ -275,12 +290,27 @@ class SemesterDates:
             InvalidValueError: ``other`` is about another semester, or the dates do not fit together.
         """
         self._require_same(other, "complete")
-        lent = {edge: day for edge in self.missing if (day := other.day_of(edge)) is not None}
+        completed = self
+        for edge in self.missing:
+            completed = completed.with_lent(edge, other, lender)
+        return completed
+
+    def with_lent(self, edge: Edge, other: SemesterDates, lender: str) -> SemesterDates:
+        """Return the dates with one edge taken from ``other`` and marked as borrowed; the same where ``other`` does not know it.
+
+        Raises:
+            InvalidValueError: the date does not fit.
+        """
+        day = other.day_of(edge)
+        if day is None:
+            return self
+        source = other.source_of(edge)
         return attrs.evolve(
             self,
-            **{edge.value: day for edge, day in lent.items()},  # type: ignore[arg-type]  # edges are named like the fields
-            borrowed=dict(self.borrowed) | {edge: other.borrowed.get(edge, lender) for edge in lent},
-            sources=dict(self.sources) | {edge: source for edge in lent if (source := other.source_of(edge))},
+            **{edge.value: day},  # type: ignore[arg-type]  # edges are named like the fields
+            borrowed=dict(self.borrowed) | {edge: other.borrowed.get(edge, lender)},
+            sources=dict(self.sources) | ({} if source is None else {edge: source}),
+            withdrawn=self.withdrawn - {edge},
         )
 
     def _require_same(self, other: SemesterDates, verb: str) -> None:
@@ -292,7 +322,7 @@ class SemesterDates:
 def _wrong(dates: SemesterDates) -> Iterator[tuple[str, str]]:
     """Yield path and message of everything about the dates that cannot be."""
     stated, semester = dates.stated, dates.semester
-    for first, second in _IN_ORDER:
+    for first, second in (pair for chain in _IN_ORDER for pair in combinations(chain, 2)):
         if first in stated and second in stated and stated[second] < stated[first]:
             yield second.value, f"{second} of semester {semester} is {stated[second]}, before its {first} on {stated[first]}"
     for edge in _BEFORE_BREAK:
@@ -304,6 +334,10 @@ def _wrong(dates: SemesterDates) -> Iterator[tuple[str, str]]:
     for edge, day in stated.items():
         if not _is_plausible(day, edge, semester):
             yield edge.value, f"{day} is outside school year {semester.school_year}: from August, when lessons may begin, to 31 August"
+        if semester.number == 2 and day.year == semester.start_year:  # noqa: PLR2004 - spring
+            yield edge.value, f"{day} is in autumn, and {semester} is the spring semester"
+        if semester.number == 1 and edge in (Edge.REGISTRATION, Edge.FIRST_LESSON, Edge.WEEK_ONE) and day.year > semester.start_year:
+            yield edge.value, f"{day} is in spring, and {semester} is the autumn semester"
     yield from _wrong_week_one(dates)
     if not dates.withdrawn.isdisjoint(stated):
         yield "withdrawn", "an edge cannot be withdrawn and stated"

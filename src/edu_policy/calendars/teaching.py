@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, final
 
 import attrs
 
+from edu_policy.calendars import checks
 from edu_policy.calendars.checks import as_date
 from edu_policy.calendars.days import Dated, Span, Weekday
+from edu_policy.calendars.layers import DayReason
+from edu_policy.calendars.periods import Semester
 from edu_policy.calendars.school import SchoolCalendar
 from edu_policy.calendars.semesters import Edge, SemesterDates
 from edu_policy.calendars.weeks import Parity, TeachingWeeks
@@ -94,14 +97,14 @@ def _with_working(_: object, attribute: attrs.Attribute[Any], value: object) -> 
 class TeachingDays:
     """The teaching days (教學日, 上課日) of a school calendar: the working days of its semesters.
 
-    The day of the first lesson counts where the calendar states it, even on a Sunday that the table of working days takes for a day
-    off. The last day of a semester does not: notices often name the Sunday before the break.
+    The day of the first lesson counts where the calendar states it, even on a weekend or holiday of the table of working days; a school
+    that closes on it (停課) has no lessons. The last day of a semester does not: notices often name the Sunday before the break.
 
-    >>> from edu_policy.calendars import MAINLAND, Semester
+    >>> from edu_policy.calendars import MAINLAND
     >>> autumn = SemesterDates(semester=Semester(2022, 1), first_lesson=date(2022, 9, 1), last_day=date(2023, 1, 13))
     >>> days = TeachingDays(SchoolCalendar(id="county", semesters=[autumn], working=WorkingDays([MAINLAND])))
-    >>> days.count_in(Span(date(2022, 10, 1), date(2022, 10, 9))), days.list_in(Span(date(2022, 10, 1), date(2022, 10, 9)))
-    (2, (datetime.date(2022, 10, 8), datetime.date(2022, 10, 9)))
+    >>> days.days_in(Semester(2022, 1)), days.list_in(Span(date(2022, 10, 1), date(2022, 10, 9)))
+    (92, (datetime.date(2022, 10, 8), datetime.date(2022, 10, 9)))
 
     Attributes:
         calendar: the school calendar, with its working days.
@@ -123,106 +126,130 @@ class TeachingDays:
         """Whether ``day`` is a teaching day, in the morning or in the afternoon.
 
         Raises:
-            OutsideCalendarError, PeriodError: see ``count_in``.
+            OutsideCalendarError, PeriodError: see ``days_in``.
         """
-        return self.count_in(Span(as_date(day, "day"), day)) == 1
+        return self.days_in(Span(as_date(day, "day"), day)) == 1
 
-    def count_in(self, period: Dated) -> int:
+    def days_in(self, period: Dated | Semester) -> int:
         """Return the number of teaching days in a period, however much of each is worked.
 
         Raises:
-            OutsideCalendarError: the period reaches beyond the calendar, or its teaching weeks beyond the known working days.
+            InvalidTypeError: no period.
+            OutsideCalendarError: the period reaches beyond the calendar, or its semesters beyond the known working days.
             PeriodError: a semester that may have a day in it lacks an edge; the message says which.
         """
-        return sum(self.working.days_in(part) + len(extra) for part, extra in self._parts(period))
+        return sum(self.working.days_in(part) + len(extra) for _, part, extra in self._parts(period))
 
-    def half_days_in(self, period: Dated) -> int:
+    def half_days_in(self, period: Dated | Semester) -> int:
         """Return the number of half-days (半天) on which there are lessons; a first lesson on a day off counts as a whole day.
 
         Raises:
-            OutsideCalendarError, PeriodError: see ``count_in``.
+            InvalidTypeError, OutsideCalendarError, PeriodError: see ``days_in``.
         """
-        return sum(self.working.half_days_in(part) + 2 * len(extra) for part, extra in self._parts(period))
+        return sum(self.working.half_days_in(part) + 2 * len(extra) for _, part, extra in self._parts(period))
 
-    def list_in(self, period: Dated) -> tuple[date, ...]:
+    def list_in(self, period: Dated | Semester) -> tuple[date, ...]:
         """Return the teaching days of a period in order.
 
         Raises:
-            OutsideCalendarError, PeriodError: see ``count_in``.
+            InvalidTypeError, OutsideCalendarError, PeriodError: see ``days_in``.
         """
-        return tuple(day for part, extra in self._parts(period) for day in sorted({*self.working.list_in(part), *extra}))
+        return tuple(day for _, part, extra in self._parts(period) for day in (*extra, *self.working.list_in(part)))
 
-    def lessons_in(self, period: Dated, timetable: Timetable, *, starts_on: Weekday | None = None) -> Bounds:
+    def borrowed_in(self, period: Dated | Semester) -> tuple[tuple[Semester, Edge, str], ...]:
+        """Return the edges of semesters on which the numbers of a period rest that were lent, each with its lender.
+
+        Raises:
+            InvalidTypeError, OutsideCalendarError, PeriodError: see ``days_in``.
+        """
+        semesters = self._semesters(period)
+        return tuple((dates.semester, edge, lender) for dates in semesters for edge, lender in sorted(dates.borrowed.items()))
+
+    def lessons_in(self, period: Dated | Semester, timetable: Timetable, *, weeks: Iterable[TeachingWeeks] = ()) -> Bounds:
         """Return how many lessons of a timetable fall into a period.
 
         A make-up day (調休) gives the lessons of the weekday that it is stated to follow. Where that is not stated, it may give none,
-        or as many as the fullest day: the bounds say so, and ``unmapped_in`` lists such days.
+        or as many as the fullest day: the bounds say so, and ``unmapped_in`` lists such days. In week 0 (預備週), and where a make-up
+        day follows no stated week, the lessons may be those of an odd or of an even week.
 
         Args:
             period: the days.
             timetable: the lessons by weekday.
-            starts_on: the day on which teaching weeks begin, which tells odd weeks from even ones.
+            weeks: how teaching weeks are numbered, which tells odd weeks from even ones; for a semester that is not among them, as
+                its calendar prints them, else from Monday.
 
         Raises:
-            OutsideCalendarError, PeriodError: see ``count_in``.
+            InvalidTypeError: no period, no timetable, or no teaching weeks.
+            OutsideCalendarError, PeriodError: see ``days_in``.
         """
+        if not isinstance(timetable, Timetable):
+            msg = f"expected a Timetable, got {timetable!r}"
+            raise InvalidTypeError(msg, path="timetable")
+        numbered = {each.dates.semester: each for each in checks.all_of(TeachingWeeks, weeks, "TeachingWeeks", "weeks")}
         low = high = 0
-        for dates, day in self._days(period):
-            least, most = self._lessons_on(day, timetable, TeachingWeeks(dates, starts_on=starts_on))
-            low, high = low + least, high + most
+        for dates, part, extra in self._parts(period):
+            for least, most in self._lessons(part, extra, timetable, numbered.get(dates.semester) or TeachingWeeks(dates)):
+                low, high = low + least, high + most
         return Bounds(low, high, low, high)
 
-    def unmapped_in(self, period: Dated) -> tuple[date, ...]:
-        """Return the teaching days on a day off of which it is not stated whose timetable they follow.
+    def unmapped_in(self, period: Dated | Semester) -> tuple[date, ...]:
+        """Return the make-up days, and first lessons on a day off, of which it is not stated whose timetable they follow.
 
         Raises:
-            OutsideCalendarError, PeriodError: see ``count_in``.
+            InvalidTypeError, OutsideCalendarError, PeriodError: see ``days_in``.
         """
-        return tuple(day for _, day in self._days(period) if self._is_unmapped(day))
+        special = (day for _, part, extra in self._parts(period) for day in (*extra, *self.working.make_up_days_in(part)))
+        return tuple(day for day in special if self.working.status(day).follows is None)
 
-    def _is_unmapped(self, day: date) -> bool:
-        is_off = day.isoweekday() >= Weekday.SATURDAY or not self.working.is_worked(day)
-        return is_off and self.working.status(day).follows is None
+    def _lessons(self, part: Span, extra: tuple[date, ...], timetable: Timetable, weeks: TeachingWeeks) -> Iterator[tuple[int, int]]:
+        """Yield the fewest and the most lessons of each day."""
+        special = {*extra, *self.working.make_up_days_in(part)}
+        in_part = set(self.working.in_part_in(part))
+        for day in (*extra, *self.working.list_in(part)):
+            if day in special:
+                yield self._on_special(day, timetable)
+                continue
+            parity = weeks.parity_of(day)
+            worked = self._worked(day) if day in in_part else (True, True)
+            sums = [_given(timetable.on(Weekday.of(day), each), worked) for each in ((parity,) if parity else tuple(Parity))]
+            yield min(sums), max(sums)
 
-    def _lessons_on(self, day: date, timetable: Timetable, weeks: TeachingWeeks) -> tuple[int, int]:
-        parities = tuple(Parity)
-        weekdays = tuple(Weekday)
+    def _on_special(self, day: date, timetable: Timetable) -> tuple[int, int]:
+        """Return the fewest and the most lessons of a day on which the weekday does not tell whose timetable holds."""
+        follows = self.working.status(day).follows
+        weekdays = tuple(Weekday) if follows is None else (follows.weekday,)
+        parities = tuple(Parity) if follows is None or follows.week is None else (Parity.of(follows.week),)
+        sums = [_given(timetable.on(weekday, parity), self._worked(day)) for weekday in weekdays for parity in parities]
+        return 0 if follows is None else min(sums), max(sums)
+
+    def _worked(self, day: date) -> tuple[bool, bool]:
+        """Return which halves have lessons; a first lesson on a day off has both."""
         status = self.working.status(day)
-        if not self._is_unmapped(day):
-            follows = status.follows
-            weekdays = (Weekday.of(day) if follows is None else follows.weekday,)
-            number = weeks.number_of(day) if follows is None else follows.week
-            parities = (Parity.of(number),) if number is not None else parities
-        worked = [status.morning.worked, status.afternoon.worked] if status.is_worked else [True, True]
-        sums = [
-            sum(lessons for lessons, is_on in zip(timetable.on(weekday, parity), worked, strict=True) if is_on)
-            for weekday in weekdays
-            for parity in parities
-        ]
-        return (0 if self._is_unmapped(day) else min(sums)), max(sums)
+        return (status.morning.worked, status.afternoon.worked) if status.is_worked else (True, True)
 
-    def _days(self, period: Dated) -> Iterator[tuple[SemesterDates, date]]:
-        for dates, part, extra in self._parts_by_semester(period):
-            for day in sorted({*self.working.list_in(part), *extra}):
-                yield dates, day
-
-    def _semesters(self, period: Dated) -> tuple[SemesterDates, ...]:
-        found = self.calendar.semesters_of(period.span)
+    def _semesters(self, period: Dated | Semester) -> tuple[SemesterDates, ...]:
+        found = (self.calendar.dates_of(period),) if isinstance(period, Semester) else self.calendar.semesters_of(period)
         lacking = [f"{dates.semester} lacks {' and '.join(dates.missing)}" for dates in found if dates.missing]
         if lacking:
-            msg = f"the teaching days in {period.span} are not known: {'; '.join(lacking)}; complete the calendar first"
+            shown = period if isinstance(period, Semester) else period.span
+            msg = f"the teaching days in {shown} are not known: {'; '.join(lacking)}; complete the calendar first"
             raise PeriodError(msg, path="period")
         return found
 
-    def _parts(self, period: Dated) -> Iterator[tuple[Span, tuple[date, ...]]]:
-        return ((part, extra) for _, part, extra in self._parts_by_semester(period))
-
-    def _parts_by_semester(self, period: Dated) -> Iterator[tuple[SemesterDates, Span, tuple[date, ...]]]:
+    def _parts(self, period: Dated | Semester) -> Iterator[tuple[SemesterDates, Span, tuple[date, ...]]]:
         """Yield the days of each semester in a period, with the day of the first lesson where that is stated and a day off."""
-        semesters = self._semesters(period)
-        parts = [(dates, part) for dates in semesters if dates.span and (part := dates.span.common(period))]
+        spans = [(dates, dates.span) for dates in self._semesters(period)]
+        parts = [(dates, part) for dates, span in spans if span and (part := span if isinstance(period, Semester) else span.common(period))]
         return ((dates, part, self._stated_day_off(dates, part)) for dates, part in parts)
 
     def _stated_day_off(self, dates: SemesterDates, part: Span) -> tuple[date, ...]:
-        first = dates.first_lesson if Edge.FIRST_LESSON not in dates.borrowed else None
-        return (first,) if first and first in part and not self.working.is_worked(first) else ()
+        first = dates.first_lesson
+        if first is None or Edge.FIRST_LESSON in dates.borrowed or first not in part or self.working.is_worked(first):
+            return ()
+        status = self.working.status(first)
+        is_closed = DayReason.CLOSED in (status.morning.reason, status.afternoon.reason)
+        return () if is_closed else (first,)
+
+
+def _given(lessons: tuple[int, int], worked: tuple[bool, bool]) -> int:
+    return sum(number for number, is_worked in zip(lessons, worked, strict=True) if is_worked)

@@ -119,8 +119,8 @@ class TeachingWeeks:
     Attributes:
         dates: the dates of the semester.
         starts_on: the day on which a week begins; None for that of the published week 1, else Monday.
-        anchor: a day of week 1; None for the published week 1, else the week of the first lesson. Where it lies in the week after
-            the first lesson, the days before it are week 0 (預備週).
+        anchor: a day of week 1; None for the published week 1 where weeks begin on its day, else the week of the first lesson. Where it
+            lies in the week after the first lesson, the days before it are week 0 (預備週), neither odd nor even.
 
     Raises:
         PeriodError: the semester lacks an edge without which its weeks are not known.
@@ -165,9 +165,9 @@ class TeachingWeeks:
         return self._number(day) if day in self.span else None
 
     def parity_of(self, day: date) -> Parity | None:
-        """Return whether ``day`` lies in an odd or an even week (單雙週), or None outside the semester."""
+        """Return whether ``day`` lies in an odd or an even week (單雙週), or None outside the semester and in week 0."""
         number = self.number_of(day)
-        return None if number is None else Parity.of(number)
+        return Parity.of(number) if number else None
 
     def week(self, number: int) -> Week:
         """Return the week of a number.
@@ -211,7 +211,12 @@ class TeachingWeeks:
         return Weekday.MONDAY if self.dates.week_one is None else Weekday.of(self.dates.week_one)
 
     def _first(self, starts_on: Weekday) -> Week:
-        return Week.of(self.anchor or self.dates.week_one or self.span.start, starts_on=starts_on)
+        return Week.of(self.anchor or self._published(starts_on) or self.span.start, starts_on=starts_on)
+
+    def _published(self, starts_on: Weekday) -> date | None:
+        """Return the published week 1, where weeks that begin on that day are its weeks."""
+        one = self.dates.week_one
+        return one if one is not None and Weekday.of(one) is starts_on else None
 
     def _number(self, day: date) -> int:
         return _weeks_from(self.first, day)

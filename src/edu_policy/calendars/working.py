@@ -11,17 +11,16 @@ from collections.abc import Iterable
 from datetime import date
 from functools import reduce
 from itertools import accumulate, compress
-from operator import add, or_
+from operator import add, or_, xor
 from typing import Any, Final, Literal, final
 
 import attrs
 
 from edu_policy.calendars.checks import as_date
-from edu_policy.calendars.days import Dated, Half, HalfDay, Weekday
+from edu_policy.calendars.days import Dated, Half, HalfDay, Weekday, as_dated
 from edu_policy.calendars.layers import (
     DayReason,
     DayStatus,
-    DayTable,
     Follows,
     HalfStatus,
     HolidayProvider,
@@ -29,6 +28,7 @@ from edu_policy.calendars.layers import (
     outside,
     year_runs,
 )
+from edu_policy.calendars.tables import DayTable
 from edu_policy.errors import DuplicateIdError, InvalidTypeError, InvalidValueError
 from edu_policy.mappings import FrozenMap
 from edu_policy.text import as_word
@@ -57,6 +57,8 @@ class _Tables:
     """[number] days worked before that day"""
     worked: tuple[date, ...]
     make_up: tuple[date, ...]
+    in_part: tuple[date, ...]
+    """days of which one half is worked"""
 
 
 def _layers(layers: Iterable[HolidayProvider]) -> tuple[HolidayProvider, ...]:
@@ -167,35 +169,35 @@ class WorkingDays:
         number = self._number(day, "day")
         return self._tables.days[number] < self._tables.days[number + 1]
 
-    def half_days_in(self, dated: Dated) -> int:
+    def half_days_in(self, period: Dated) -> int:
         """Return the number of half-days (半天) worked in a period with known days; a ``Day`` gives 0, 1 or 2.
 
         Raises:
             InvalidTypeError: no period with known days.
             OutsideCalendarError: the period reaches into a year that a layer does not cover.
         """
-        first, end = self._numbers(dated)
+        first, end = self._numbers(period)
         return self._tables.half_days[end] - self._tables.half_days[first]
 
-    def days_in(self, dated: Dated) -> int:
+    def days_in(self, period: Dated) -> int:
         """Return the number of days in a period of which at least one half is worked.
 
         Raises:
             InvalidTypeError, OutsideCalendarError: see ``half_days_in``.
         """
-        first, end = self._numbers(dated)
+        first, end = self._numbers(period)
         return self._tables.days[end] - self._tables.days[first]
 
-    def list_in(self, dated: Dated) -> tuple[date, ...]:
+    def list_in(self, period: Dated) -> tuple[date, ...]:
         """Return, in order, the days of a period of which at least one half is worked.
 
         Raises:
             InvalidTypeError, OutsideCalendarError: see ``half_days_in``.
         """
-        first, end = self._numbers(dated)
+        first, end = self._numbers(period)
         return self._tables.worked[self._tables.days[first] : self._tables.days[end]]
 
-    def make_up_days_in(self, dated: Dated) -> tuple[date, ...]:
+    def make_up_days_in(self, period: Dated) -> tuple[date, ...]:
         """Return, in order, the days worked out of the ordinary (調休上班): those with a half that is MAKE_UP or OPENED.
 
         >>> from edu_policy.calendars import Month
@@ -206,17 +208,27 @@ class WorkingDays:
         Raises:
             InvalidTypeError, OutsideCalendarError: see ``half_days_in``.
         """
-        self._numbers(dated)
-        make_up, span = self._tables.make_up, dated.span
+        self._numbers(period)
+        make_up, span = self._tables.make_up, period.span
         return make_up[bisect_left(make_up, span.start) : bisect_right(make_up, span.end)]
 
-    def last_in(self, dated: Dated) -> date | None:
+    def in_part_in(self, period: Dated) -> tuple[date, ...]:
+        """Return, in order, the days of a period of which one half is worked (半天).
+
+        Raises:
+            InvalidTypeError, OutsideCalendarError: see ``half_days_in``.
+        """
+        self._numbers(period)
+        in_part, span = self._tables.in_part, period.span
+        return in_part[bisect_left(in_part, span.start) : bisect_right(in_part, span.end)]
+
+    def last_in(self, period: Dated) -> date | None:
         """Return the last working day of a period, or None where it has none.
 
         Raises:
             InvalidTypeError, OutsideCalendarError: see ``half_days_in``.
         """
-        first, end = self._numbers(dated)
+        first, end = self._numbers(period)
         before = self._tables.days[end]
         return self._tables.worked[before - 1] if before > self._tables.days[first] else None
 
@@ -280,14 +292,11 @@ class WorkingDays:
             raise outside(year, self.layers, path)
         return day.toordinal() + offset
 
-    def _numbers(self, dated: Dated) -> tuple[int, int]:
+    def _numbers(self, period: Dated) -> tuple[int, int]:
         """Return the number of the first day of a period, and that of the day after its last."""
-        if not isinstance(dated, Dated):
-            msg = f"expected a period with known days, such as a Span or a Month, got {dated!r}"
-            raise InvalidTypeError(msg, path="dated")
-        span = dated.span
-        first, last = self._number(span.start, "span"), self._number(span.end, "span")
-        self._require_no_gap(span.start, span.end, "span")
+        span = as_dated(period, "period").span
+        first, last = self._number(span.start, "period"), self._number(span.end, "period")
+        self._require_no_gap(span.start, span.end, "period")
         return first, last + 1
 
     def _require_no_gap(self, start: date, end: date, path: str) -> None:
@@ -353,6 +362,7 @@ def _tables(layers: tuple[HolidayProvider, ...]) -> _Tables:
         half_days=tuple(accumulate(map(add, halves[::2], halves[1::2]), initial=0)),
         days=tuple(accumulate(worked, initial=0)),
         worked=tuple(compress(days, worked)),
+        in_part=tuple(compress(days, map(xor, halves[::2], halves[1::2]))),
         make_up=tuple(day for day in sorted(doubtful) if day.year in offsets and _is_extra(_status(layers, day))),
     )
 

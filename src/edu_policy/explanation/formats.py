@@ -47,12 +47,15 @@ def amount(value: Amount, unit: Unit | None, language: Language) -> str:
 
 def observed(bounds: Bounds, unit: Unit | None, language: Language) -> str:
     """Return what was measured: a number, a range, or a least number."""
-    low = amount(bounds.low, unit, language)
+    low, high = bounds.low, bounds.high
+    if isinstance(low, Unbounded):
+        most = "" if isinstance(high, Unbounded) else amount(high, unit, language)
+        return message("observed.below" if most else "observed.nothing", language, high=most)
     if bounds.is_exact:
-        return low
-    if isinstance(bounds.high, Unbounded):
-        return message("observed.open", language, low=low)
-    return message("observed.range", language, low=number(bounds.low, language), high=amount(bounds.high, unit, language))
+        return amount(low, unit, language)
+    if isinstance(high, Unbounded):
+        return message("observed.open", language, low=amount(low, unit, language))
+    return message("observed.range", language, low=number(low, language), high=amount(high, unit, language))
 
 
 def required(low: Bounds | None, high: Bounds | None, unit: Unit | None, language: Language) -> str:
@@ -66,7 +69,7 @@ def required(low: Bounds | None, high: Bounds | None, unit: Unit | None, languag
 
 
 def _bound(bound: Bounds, unit: Unit | None, language: Language) -> str:
-    if bound.is_exact:
+    if bound.is_exact and not isinstance(bound.low, Unbounded):
         return amount(bound.low, unit, language)
     return message("bound.unknown", language)
 

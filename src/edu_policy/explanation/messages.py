@@ -70,6 +70,8 @@ MESSAGES: Final[Mapping[str, Text]] = {
     "head.basis": Text("依據：{basis}", "依据：{basis}", "Rests on: {basis}"),
     # -- lines
     "line.provision": Text("{mark} {locator} {label} [{id}]", "{mark} {locator} {label} [{id}]", "{mark} {locator} {label} [{id}]"),
+    "part.not": Text("不應成立的條件", "不应成立的条件", "what must not hold"),
+    "part.instead": Text("可代替的做法", "可代替的做法", "what may stand in its place"),
     "line.part": Text("{mark} {label}", "{mark} {label}", "{mark} {label}"),
     "line.bare": Text("{head} {says}", "{head} {says}", "{head} {says}"),
     "line.says": Text("{head}：{says}", "{head}：{says}", "{head}: {says}"),
@@ -93,6 +95,8 @@ MESSAGES: Final[Mapping[str, Text]] = {
     "says.necessary": Text("符合只是必要條件", "符合只是必要条件", "passing is necessary, not sufficient"),
     "says.breach": Text("已認定違規：{items}", "已认定违规：{items}", "breach found: {items}"),
     "says.in_part": Text("{semester}缺 {days}", "{semester}缺 {days}", "{semester} lacks {days}"),
+    "observed.nothing": Text("不詳", "不详", "not known"),
+    "observed.below": Text("至多 {high}", "至多 {high}", "{high} at most"),
     "observed.open": Text("已知 {low}，可能更多", "已知 {low}，可能更多", "{low} known, perhaps more"),
     "observed.range": Text("{low} 至 {high}", "{low} 至 {high}", "{low} to {high}"),
     "required.at_least": Text("至少 {bound}", "至少 {bound}", "at least {bound}"),
@@ -145,6 +149,7 @@ MESSAGES: Final[Mapping[str, Text]] = {
     "reason.part_of_a_unit": Text("不足一個整單位", "不足一个整单位", "less than one whole unit"),
     "reason.property_missing": Text("缺少應有材料", "缺少应有材料", "lacks the paper that it must have"),
     "reason.property_unknown": Text("應有材料待查", "应有材料待查", "not known whether the paper is there"),
+    "reason.beyond_best": Text("未列入只計最高者之內", "未列入只计最高者之内", "not among the best that count"),
     "reason.semester_in_part": Text("學期不完整（{field}）", "学期不完整（{field}）", "semester not whole (missing {field})"),
     # -- why a requirement does not apply
     "why.no_members": Text("沒有此類記錄", "没有此类记录", "nothing of the kind is recorded"),
@@ -203,9 +208,6 @@ MESSAGES: Final[Mapping[str, Text]] = {
         "{what}: {day}, not stated by the calendar, lent by {lender}",
     ),
     "edge.of": Text("{semester}{edge}", "{semester}{edge}", "{semester}, {edge}"),
-    "lender.nominal": Text("名義校曆", "名义校历", "the nominal calendar"),
-    "lender.breaks": Text("寒暑假起止日期", "寒暑假起止日期", "the edges of the breaks"),
-    "lender.calendar": Text("校曆「{id}」", "校历“{id}”", "calendar {id}"),
     "assumption.not_in_force": Text(
         "{what} 在期間開始時並未施行", "{what} 在期间开始时并未施行", "{what} was not in force at the start of the period"
     ),

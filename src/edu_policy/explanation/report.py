@@ -8,10 +8,10 @@ from typing import Final
 
 from edu_policy.assessment import Assessment, Remaining
 from edu_policy.calculators import Reason
-from edu_policy.calendars import BREAKS, NOMINAL, Semester
+from edu_policy.calendars import Semester, lender_text
 from edu_policy.explanation import formats
 from edu_policy.explanation.messages import field_label, message
-from edu_policy.quantities import Bounds, Unit
+from edu_policy.quantities import Bounds, Unbounded, Unit
 from edu_policy.rules import (
     AssumptionKind,
     Edition,
@@ -150,6 +150,8 @@ class _Report:
             return self.term(finding.about)
         if parent is Node.EACH and finding.frame is not None:
             return formats.frame(finding.frame, self.language)
+        if parent is Node.NOT or (parent is Node.UNLESS and finding.path.endswith("/instead")):
+            return self.say("part.not" if parent is Node.NOT else "part.instead")
         return self._record(finding.subject)
 
     def _says(self, finding: Finding) -> str:
@@ -172,9 +174,9 @@ class _Report:
         return self.say("says.measured", observed=self._observed(finding, finding.observed), required=bounds)
 
     def _observed(self, finding: Finding, seen: Bounds) -> str:
-        if finding.unit is Unit.RATIO:
+        if finding.unit is Unit.RATIO and (finding.counted or finding.excluded or finding.uncertain):
             return self._share(finding)
-        if finding.unit is Unit.ITEM:
+        if finding.unit is Unit.ITEM and not isinstance(seen.low, Unbounded):
             yes, total = seen.low, self._wanted(finding)
             return self.say("says.items", total=formats.number(total, self.language), yes=formats.number(yes, self.language))
         return formats.observed(seen, finding.unit, self.language)
@@ -314,7 +316,7 @@ class _Report:
         return self.say("edge.of", semester=formats.period(Semester.parse(semester), self.language), edge=field_label(edge, self.language))
 
     def _lender(self, id_: str) -> str:
-        return self.say(f"lender.{id_}") if id_ in (NOMINAL, BREAKS) else self.say("lender.calendar", id=id_)
+        return lender_text(id_).in_(self.language) if id_ else ""
 
     def _named(self, id_: str) -> str:
         provision = self.provisions.get(id_)
