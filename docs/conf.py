@@ -33,7 +33,7 @@ nitpick_ignore_regex = [
     (r"py:.*", r"(abc|collections\.abc|datetime|decimal|enum|fractions|functools|types|typing)\..*"),
     (r"py:.*", r"(attrs?|_?typeshed)\..*"),  # nor are those of other packages
     (r"py:(class|obj)", r"(.*\.)?_?[A-Z](_co|_contra)?"),  # type variables
-    (r"py:class", r"Condition|FactValue|Measure|Operand|Period|Requirement|Selector"),  # type aliases: documented as data, not as classes
+    (r"py:class", r"Cell|Condition|FactValue|Key|Measure|Moment|Operand|Period|Requirement|Selector|WindowLike"),  # aliases, which are data
     (r"py:class", r"date"),  # of the standard library, under the name by which it is imported
     (r"py:class", r"edu_policy\.(rules\.engine\..*|assessment\.calendars\.Calendars)"),  # private
 ]

@@ -68,9 +68,8 @@ NO_FACT = {"id", "facts", "identity", "recorded", "recorded_for", "since", "unti
 
 
 def test_every_attribute_that_may_be_missing_has_a_label() -> None:
-    names = {
-        attribute.name for model in MODELS if model.__name__ not in {"Dossier", "Recorded", "Only"} for attribute in model.__attrs_attrs__
-    }
+    no_records = {"Dossier", "GovernanceProfile", "Only", "Recorded"}
+    names = {attribute.name for model in MODELS if model.__name__ not in no_records for attribute in model.__attrs_attrs__}
     assert sorted(name for name in names - NO_FACT if name not in FIELDS) == []
 
 

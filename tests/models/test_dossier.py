@@ -88,7 +88,7 @@ ONE_EACH: dict[str, list[Record]] = {
     "communities": [Community(id="C-1", members=[Member(school="S-1")])],
     "groups": [Group(id="G-1", of="B-1", under="B-1", seats=[Seat(person="T-1"), Seat(person=VACANT), Seat()])],
     "persons": [Person(id="T-1", employer="S-1", posts=[Post(school="S-1")])],
-    "activities": [Activity(id="A-1", by="T-1", at="S-1", participants=[Participation(person="T-1")])],
+    "activities": [Activity(id="A-1", by="T-1", at="S-1", sites=["S-1"], participants=[Participation(person="T-1")])],
     "postings": [Posting(id="P-1", person="T-1", home="S-1", host="S-1")],
     "documents": [
         Document(id="D-1", about=["P-1"], issuer="S-1", signatures=[Signature(by="T-1")], filings=[Filing(with_="B-1", by="S-1")])
@@ -223,6 +223,7 @@ DANGLING: list[tuple[str, Record]] = [
     ("persons[0].posts.school", Person(id="T-1", posts=[Post(school="X")])),
     ("activities[0].by", Activity(id="A-1", by="X")),
     ("activities[0].at", Activity(id="A-1", at="X")),
+    ("activities[0].sites", Activity(id="A-1", sites=["X"])),
     ("activities[0].participants.person", Activity(id="A-1", participants=[Participation(person="X")])),
     ("postings[0].person", Posting(id="P-1", person="X")),
     ("postings[0].home", Posting(id="P-1", home="X")),

@@ -15,6 +15,7 @@ from edu_policy.calendars import NO_END, CalendarYear, Month, NoEnd, SchoolYear,
 from edu_policy.errors import EduPolicyError, InvalidTypeError, InvalidValueError
 from edu_policy.mappings import FrozenMap
 from edu_policy.models import (
+    NO_QUESTION,
     VACANT,
     Activity,
     Authority,
@@ -108,6 +109,7 @@ MORE: dict[type[Any], dict[str, Any]] = {
         "on": DAY,
         "by": "T-017",
         "at": "S-1",
+        "sites": {"S-2"},
         "participants": (Participation(person="T-018"),),
         "lessons": 2,
         "half_days": Fraction(1, 2),
@@ -133,7 +135,18 @@ MORE: dict[type[Any], dict[str, Any]] = {
         "identity": "2022-7",
         "facts": FACTS,
     },
-    Decision: {"kind": "award", "by": "B-1", "about": "T-017", "on": DAY, "outcome": "denied", "period": YEAR, "tags": {"county"}},
+    Decision: {
+        "kind": "award",
+        "by": "B-1",
+        "about": "T-017",
+        "on": DAY,
+        "outcome": "denied",
+        "period": YEAR,
+        "tags": {"county"},
+        "pin": "county-support-teaching@1.1",
+        "question": "year-earned",
+        "rests_on": {"D-1", "A-1"},
+    },
     Figure: {"value": Decimal("3.5"), "reported_by": "B-1"},
     Declaration: {"role": "head", "period": Month(2022, 9), "items": {"a": "done", "b": Says.PARTLY}, "evidence": {"D-1"}},
 }
@@ -162,7 +175,8 @@ def test_codes_are_the_names_of_their_members(name: str) -> None:
 
 def test_every_record_of_the_models_is_tested_here() -> None:
     found = {getattr(models, name) for name in models.__all__}
-    assert {kind for kind in found if attrs.has(kind)} - set(KINDS) == {models.Dossier, models.Only, models.Recorded}
+    no_records = {models.Dossier, models.GovernanceProfile, models.Only, models.Recorded}
+    assert {kind for kind in found if attrs.has(kind)} - set(KINDS) == no_records
 
 
 # -- what each attribute refuses -------------------------------------------------------------------------------------------------
@@ -218,6 +232,7 @@ WRONG: dict[str, list[tuple[object, type[EduPolicyError], str]]] = {
     "str": [*WRONG_WORDS, NOT_KNOWN],
     "str | None": WRONG_WORDS,
     "str | Vacant | None": WRONG_WORDS,
+    "str | NoQuestion | None": WRONG_WORDS,
     "date": [*WRONG_DAYS, NO_END_YET, NOT_KNOWN],
     "date | None": [*WRONG_DAYS, NO_END_YET],
     "date | NoEnd | None": WRONG_DAYS,
@@ -368,6 +383,8 @@ KNOWN_BY_DEFAULT: dict[tuple[type[Any], str], object] = {
     (Seat, "end"): NO_END,
     (Post, "end"): NO_END,
     (Activity, "participants"): (),
+    (Decision, "pin"): NO_QUESTION,
+    (Decision, "question"): NO_QUESTION,
     (Decision, "outcome"): Outcome.AFFIRMED,
     (Group, "tags"): frozenset(),
     (Activity, "tags"): frozenset(),
@@ -476,6 +493,19 @@ def test_a_vacant_seat_an_unknown_holder_and_a_holder_are_three_things() -> None
 )
 def test_somebody_unknown_is_among_the_people_of_an_activity(by: str | None, participants: Any, people: set[str | None]) -> None:
     assert Activity(id="A-1", by=by, participants=participants).people == people
+
+
+@pytest.mark.parametrize(
+    ("at", "sites", "places"),
+    [
+        ("S-1", (), {"S-1"}),
+        ("S-1", ["S-2", "S-1"], {"S-1", "S-2"}),
+        ("S-1", None, {None, "S-1"}),
+        (None, ["S-2"], {None, "S-2"}),
+    ],
+)
+def test_a_school_that_is_not_known_is_among_the_places_of_an_activity(at: str | None, sites: Any, places: set[str | None]) -> None:
+    assert Activity(id="A-1", at=at, sites=sites).places == places
 
 
 # -- values ----------------------------------------------------------------------------------------------------------------------

@@ -14,56 +14,100 @@ from typing import Final, TypeAlias, TypeVar
 import attrs
 from hypothesis import strategies as st
 
-from edu_policy.calculators import Unlisted
+from edu_policy.calculators import Join, Rounding, Step, Unlisted
 from edu_policy.calendars import NO_END, CalendarYear, NoEnd, SchoolCalendar, SchoolYear, Semester, SemesterDates, Span
-from edu_policy.models import Activity, Document, Dossier, Figure, Participation, Posting, Recorded, School, Signature, Table
+from edu_policy.mappings import FrozenMap
+from edu_policy.models import (
+    Activity,
+    Community,
+    Document,
+    Dossier,
+    Figure,
+    Member,
+    Participation,
+    Person,
+    Post,
+    Posting,
+    Recorded,
+    School,
+    Signature,
+    Table,
+    Title,
+)
 from edu_policy.quantities import Unit
 from edu_policy.rules import (
+    ANY,
+    NOT_COVERED,
     All,
     Any,
     AtLeast,
+    AtOnce,
     Compare,
     Condition,
     Count,
+    Covered,
     Credits,
     DateRule,
     Distinct,
+    Duration,
     Each,
     Edition,
     Exists,
+    FactKey,
     Field,
     FigureOf,
     ForEach,
+    Greatest,
     Items,
+    Ladder,
+    Lead,
+    Least,
+    Lookup,
     Measure,
+    Not,
     Number,
+    OneOf,
     Op,
     Param,
     Parameter,
     Part,
     Parts,
+    Peak,
     Plus,
     Quantity,
     QuantityRef,
     Rate,
+    Ratio,
+    Reaching,
     Reading,
     Records,
     Ref,
     Require,
     Requirement,
+    Round,
+    Row,
     Selector,
     SemestersServed,
     Share,
+    Size,
+    Sum,
+    Times,
     Total,
+    Unless,
+    ValueOf,
     Values,
     When,
     Window,
+    WindowEdge,
+    Within,
     by_reading,
 )
 from edu_policy.rules.conditions import both, either, negated
-from edu_policy.rules.fields import activity, document, participation, posting, signature
+from edu_policy.rules.fields import activity, community, document, member, participation, person, post, posting, signature, title
+from edu_policy.rules.refusals.declared import Declared
 from edu_policy.sources import Force
 from edu_policy.text import Term
+from tests.rules.mended import mended
 from tests.rules.support import AUTUMN, CALENDAR, POSTING, SPRING, TEXT, THE_POSTING, YEAR, edition_of, must, provision
 
 T = TypeVar("T")
@@ -207,6 +251,20 @@ def selectors(bound: tuple[Field[AnyType], ...] = ()) -> Drawn[Selector]:
 
 
 @cache
+def lasting() -> Drawn[Selector]:
+    """Selectors of records with a start and an end, and of titles, which have only a start."""
+    people = st.sampled_from([Records(Table.PERSONS), Records(Table.PERSONS, (Field("person").is_(THE_POSTING.person),))])
+    posts = _narrowed_parts(person.posts, people, post.office.is_("head"))
+    titles = _narrowed_parts(person.titles, people, title.rank.is_("senior"))
+    members = _narrowed_parts(community.members, st.just(Records(Table.COMMUNITIES)), member.school.is_(THE_POSTING.host))
+    return postings() | posts | titles | members
+
+
+def _narrowed_parts(field: Field[AnyType], of: Drawn[Records], condition: Condition) -> Drawn[Parts]:
+    return of.flatmap(lambda found: _narrowed(Parts(field, found), st.just(condition)))
+
+
+@cache
 def credits_() -> Drawn[Credits]:
     """Credit schemes, some of which name a narrower kind alone."""
     lessons = st.sampled_from([Rate(("lesson",), 1, Unit.LESSON), Rate(("open_lesson",), 2, Unit.LESSON)])
@@ -214,39 +272,201 @@ def credits_() -> Drawn[Credits]:
     return st.builds(lambda one, other, unlisted: Credits((one, other), unlisted), lessons, visits, st.sampled_from(Unlisted))
 
 
+LESSONS: Final = ValueOf(activity.lessons, Unit.LESSON)
+HALF_DAYS: Final = ValueOf(activity.half_days, Unit.HALF_DAY)
+WEIGHT: Final = FactKey("weight", Table.POSTINGS, int, TEXT)
+BY_KIND: Final = Lookup(
+    (activity.kind, LESSONS),
+    (Row((OneOf(["open_lesson"]), ANY), Number(2)), Row((OneOf(["visit"]), Within(1, 1)), Number(1))),
+    Unit.CREDIT_HOUR,
+    Number(0),
+)
+AMOUNTS: Final = (
+    Number(1),
+    Number(Fraction(1, 2)),
+    LESSONS,
+    HALF_DAYS,
+    Times((Number(2), LESSONS), Unit.CREDIT_HOUR),
+    Least((LESSONS, Param("unbound_days"))),
+    Ladder(LESSONS, (Step(0, 2), Step(1, 1)), Unit.CREDIT_HOUR),
+    BY_KIND,
+)
+"""What records add, never below zero."""
+DOUBTFUL: Final = (Number(-1), Lead(activity.on, WindowEdge.END), Ratio(LESSONS, HALF_DAYS), attrs.evolve(BY_KIND, otherwise=NOT_COVERED))
+"""Amounts that may be below zero, or of which nothing may be known."""
+GROUPINGS: Final[tuple[tuple[Field[AnyType], ...], ...]] = (
+    (),
+    (activity.kind,),
+    (activity.mode,),
+    (activity.tags,),
+    (activity.by, activity.semester),
+)
+CAPS: Final = (
+    None,
+    None,
+    Number(2),
+    Param("days"),
+    Param("unbound_days"),
+    FigureOf("quota", THE_POSTING.home, Window.SCHOOL_YEAR, Unit.PERSON),
+)
+
+
 @cache
-def rising(bound: tuple[Field[AnyType], ...] = ()) -> Drawn[Measure]:
+def totals(bound: tuple[Field[AnyType], ...] = (), groupings: tuple[tuple[Field[AnyType], ...], ...] = GROUPINGS) -> Drawn[Total]:
+    """Totals that one more record never lowers."""
+    amounts = credits_() | st.sampled_from(AMOUNTS)
+    parts = (st.sampled_from(groupings), st.sampled_from([None, 1, 2]), st.sampled_from(CAPS))
+    return st.builds(Total, activities(bound), amounts, st.just(Unit.CREDIT_HOUR), *parts)
+
+
+@cache
+def rising(bound: tuple[Field[AnyType], ...] = (), depth: int = 1) -> Drawn[Measure]:
     """Measures that one more record never lowers."""
     listed = st.lists(_on_activity(0), min_size=1, max_size=2)
     parts = listed.map(lambda found: tuple(Part(Term(f"i{index}", TEXT), condition) for index, condition in enumerate(found)))
-    return (
+    covering = st.sampled_from(
+        [(activity.at, THE_POSTING.host), (activity.people, THE_POSTING.person), (activity.tags, THE_POSTING.host.stages)]
+    )
+    reaching = st.builds(
+        Reaching, totals(bound, GROUPINGS[1:]), st.builds(Number, st.integers(0, 3)) | st.sampled_from(CAPS[2:]), st.just(Unit.ITEM)
+    )
+    plain = (
         st.builds(Count, selectors(bound), st.just(Unit.RECORD))
         | st.builds(Distinct, activities(bound), st.sampled_from([activity.by, activity.mode, activity.tags]), st.just(Unit.ITEM))
         | st.builds(Items, activities(bound), parts)
-        | st.builds(Total, activities(bound), credits_(), st.just(Unit.CREDIT_HOUR))
+        | st.tuples(activities(bound), covering).map(lambda found: Covered(found[0], *found[1]))
+        | reaching
+        | totals(bound)
+        | totals(bound)
     )
+    return plain if depth == 0 else plain | plain | _never_falling(rising(bound, depth - 1), st.builds(Number, st.integers(0, 2)))
+
+
+def _never_falling(inner: Drawn[Measure], other: Drawn[Measure]) -> Drawn[Measure]:
+    """What grows with the measure inside it."""
+    pair = st.tuples(inner, inner | other)
+    return (
+        pair.map(Plus)
+        | pair.map(Least)
+        | pair.map(Greatest)
+        | pair.map(lambda factors: Times(factors, Unit.RECORD))
+        | st.builds(Round, inner, st.sampled_from([1, 2, Fraction(1, 2)]), st.sampled_from(Rounding))
+        | st.builds(Ladder, inner, st.sampled_from([(Step(0, 1), Step(2, 2)), (Step(1, 3), Step(2, 0))]), st.just(Unit.RECORD))
+        | st.builds(Sum, inner, st.sampled_from([Window.MONTH, Window.SEMESTER, Window.CALENDAR_YEAR]))
+    )
+
+
+MOMENTS: Final = {"activity": ("on",), "document": ("on",), "signature": ("on",), "posting": ("start",)}
 
 
 @cache
-def measures(bound: tuple[Field[AnyType], ...] = (), depth: int = 1) -> Drawn[Measure]:
-    """Measures of every type."""
-    plain = (
-        st.builds(Number, st.integers(0, 2))
-        | st.builds(SemestersServed, st.just(THE_POSTING), st.booleans(), st.sampled_from([0, 1, Param("days"), Param("unbound_days")]))
-        | st.builds(
-            FigureOf,
-            st.just("quota"),
-            st.just(THE_POSTING.home),
-            st.sampled_from([Window.SCHOOL_YEAR, Window.CALENDAR_YEAR]),
-            st.just(Unit.PERSON),
-        )
-        | st.just(QuantityRef("quantity"))
-    )
-    shares = st.builds(Share, activities(bound), _on_activity(0)) | st.builds(Share, documents(bound), _on_document(0))
-    if depth == 0:
-        return plain | rising(bound)
-    inner = measures(bound, depth - 1)
-    return plain | rising(bound) | rising(bound) | shares | st.builds(lambda one, other: Plus((one, other)), inner, inner)
+def leads(bound: tuple[Field[AnyType], ...]) -> Drawn[Measure]:
+    """Days between edges of the window, of the posting, and of what quantifiers bind."""
+    fields = [attrs.evolve(field, path=MOMENTS[field.table]) for field in bound]
+    moments = st.sampled_from([*WindowEdge, THE_POSTING.start, THE_POSTING.end, *fields, *fields])
+    return st.builds(Lead, moments, moments, st.sampled_from([Unit.DAY, Unit.DAY, Unit.MONTH, Unit.YEAR]))
+
+
+@cache
+def lookups(bound: tuple[Field[AnyType], ...], *, asks: bool) -> Drawn[Measure]:
+    """Decision tables over fields, measures and other provisions; their rows leave gaps, and some ranges touch."""
+    ranges = st.sampled_from([(Within(None, 0), Within(1, 2)), (Within(0, 1), Within(2)), (Within(2, 2), Within(3, 3))])
+    codes = st.sampled_from([(OneOf(["rural"]), OneOf(["urban"])), (OneOf(["rural", "urban"]), OneOf(["S", "T"]))])
+    keys: list[Drawn[tuple[AnyType, tuple[AnyType, AnyType]]]] = [
+        st.tuples(rising(bound, 0) | durations(), ranges),
+        st.tuples(st.sampled_from([THE_POSTING.host.setting, THE_POSTING.host, THE_POSTING.person]), codes),
+        st.tuples(st.just(THE_POSTING.person.backbone), st.sampled_from([(True, False), (False, ANY)])),
+    ]
+    if asks:
+        keys.append(st.tuples(st.just(Ref("base")), st.just((True, False))))
+    values = st.builds(Number, st.integers(0, 3)) | rising(bound, 0) | st.builds(Share, activities(bound), _on_activity(0))
+    rows = st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3), values), min_size=1, max_size=3)
+    columns = st.tuples(st.sampled_from(keys), st.sampled_from(keys)).flatmap(lambda pair: st.tuples(*pair))
+    return st.builds(_table, columns, rows, st.just(NOT_COVERED) | values)
+
+
+def _table(columns: AnyType, rows: AnyType, otherwise: AnyType) -> Lookup:
+    chosen = [[*cells, ANY, cells[0]] for _, cells in columns]
+    made = tuple(Row((chosen[0][first], chosen[1][second]), value) for first, second, value in rows)
+    return Lookup(tuple(key for key, _ in columns), made, Unit.RECORD, otherwise)
+
+
+@cache
+def durations() -> Drawn[Measure]:
+    """Lengths of records that last, in every unit and with every join."""
+    units = st.sampled_from([Unit.DAY, Unit.MONTH, Unit.YEAR])
+    return st.builds(Duration, lasting(), units, st.sampled_from(Join), st.sampled_from([0, 1, 40]), st.booleans(), st.none() | lasting())
+
+
+_PLAIN: Final = (Number, Param, SemestersServed, FigureOf, QuantityRef, ValueOf, Size, Lead, AtOnce, Duration, Share, None, None)
+_COMPOSED: Final = (Plus, Times, Least, Greatest, Round, Ratio, Ladder, Sum, Lookup, Total, Lookup, None, None)
+"""The kinds of measure, with None for one that is rising."""
+KINDS_OF_MEASURE: Final = tuple(dict.fromkeys((*_PLAIN, *_COMPOSED)))
+
+
+@st.composite
+def measures(draw: st.DrawFn, bound: tuple[Field[AnyType], ...] = (), depth: int = 1, *, asks: bool = True) -> Measure:
+    """Measures of every type; the type is drawn first, as for requirements."""
+    kind = draw(st.sampled_from(_PLAIN if depth == 0 else (*_PLAIN, *_COMPOSED)))
+    return draw(measures_of(kind, bound, depth, asks=asks))
+
+
+def measures_of(kind: AnyType, bound: tuple[Field[AnyType], ...] = (), depth: int = 1, *, asks: bool = False) -> Drawn[Measure]:
+    """Measures of one type, or, for None, measures that are rising."""
+    if kind is None:
+        return rising(bound)
+    found: Drawn[Measure] = _composed(kind, bound, depth, asks=asks) if kind in _COMPOSED else _plain(kind, bound)
+    return found
+
+
+def _plain(kind: AnyType, bound: tuple[Field[AnyType], ...]) -> Drawn[Measure]:
+    own = [ValueOf(WEIGHT.field.of("subject"), Unit.RECORD)]
+    own += [ValueOf(attrs.evolve(field, path=("lessons",)), Unit.LESSON) for field in bound if field.table == "activity"]
+    windows = st.sampled_from([Window.SCHOOL_YEAR, Window.CALENDAR_YEAR])
+    kinds: dict[AnyType, AnyType] = {
+        Number: lambda: st.builds(Number, st.integers(0, 2)),
+        Param: lambda: st.sampled_from([Param("days"), Param("unbound_days")]),
+        SemestersServed: lambda: st.builds(
+            SemestersServed, st.just(THE_POSTING), st.booleans(), st.sampled_from([0, 1, Param("days"), Param("unbound_days")])
+        ),
+        FigureOf: lambda: st.builds(FigureOf, st.just("quota"), st.just(THE_POSTING.home), windows, st.just(Unit.PERSON)),
+        QuantityRef: lambda: st.just(QuantityRef("quantity")),
+        ValueOf: lambda: st.sampled_from(own),
+        Size: lambda: st.sampled_from([Size(THE_POSTING.host.stages), Size(THE_POSTING.host)]),
+        Lead: lambda: leads(bound),
+        AtOnce: lambda: st.builds(AtOnce, lasting(), st.sampled_from(Peak), st.just(Unit.RECORD)),
+        Duration: durations,
+        Share: lambda: st.builds(Share, activities(bound), _on_activity(0)) | st.builds(Share, documents(bound), _on_document(0)),
+    }
+    found: Drawn[Measure] = kinds[kind]()
+    return found
+
+
+def _composed(kind: AnyType, bound: tuple[Field[AnyType], ...], depth: int, *, asks: bool) -> Drawn[Measure]:
+    inner = measures(bound, depth - 1, asks=asks)
+    steps = st.sampled_from([(Step(0, 1), Step(2, -1)), (Step(-1, 2), Step(1, Fraction(1, 2)))])
+    kinds: dict[AnyType, AnyType] = {
+        Plus: lambda: st.tuples(inner, inner).map(Plus),
+        Times: lambda: st.builds(Times, st.tuples(inner, inner), st.just(Unit.RECORD)),
+        Least: lambda: st.tuples(inner, inner).map(Least),
+        Greatest: lambda: st.tuples(inner, inner).map(Greatest),
+        Round: lambda: st.builds(Round, inner, st.sampled_from([1, 2, Fraction(1, 2)]), st.sampled_from(Rounding)),
+        Ratio: lambda: st.builds(Ratio, inner, inner),
+        Ladder: lambda: st.builds(Ladder, inner, steps, st.just(Unit.RECORD)),
+        Sum: lambda: st.builds(Sum, inner, st.sampled_from(Window)),
+        Lookup: lambda: lookups(bound, asks=asks),
+        Total: lambda: st.builds(
+            Total,
+            activities(bound),
+            st.sampled_from((*AMOUNTS, *DOUBTFUL)),
+            st.just(Unit.CREDIT_HOUR),
+            st.sampled_from(GROUPINGS),
+            st.sampled_from([None, None, 1]),
+            st.sampled_from(CAPS),
+        ),
+    }
+    found: Drawn[Measure] = kinds[kind]()
+    return found
 
 
 @cache
@@ -255,14 +475,14 @@ def bounds() -> Drawn[Measure]:
     figure = FigureOf("quota", THE_POSTING.home, Window.SCHOOL_YEAR, Unit.PERSON)
     number = st.builds(Number, st.integers(0, 3) | st.just(Fraction(1, 2)))
     choice = st.just(by_reading("r", one=Number(1), two=Number(2)))
-    return number | number | st.just(Plus((figure, Number(1)))) | choice
+    return number | number | st.just(Plus((figure, Number(1)))) | choice | st.sampled_from([Param("days"), Param("unbound_days")])
 
 
 @cache
-def leaves(bound: tuple[Field[AnyType], ...] = ()) -> Drawn[Require]:
+def leaves(bound: tuple[Field[AnyType], ...] = (), *, asks: bool = True) -> Drawn[Require]:
     """Requirements of a measure."""
     sides = st.tuples(bounds(), st.none()) | st.tuples(st.none(), bounds()) | st.tuples(bounds(), bounds())
-    return st.builds(lambda measure, pair: Require(measure, *pair), measures(bound), sides)
+    return st.builds(lambda measure, pair: Require(measure, *pair), measures(bound, asks=asks), sides)
 
 
 @cache
@@ -276,7 +496,7 @@ def _requirement(draw: st.DrawFn, depth: int, bound: tuple[Field[AnyType], ...],
     """Draw the type first and only then its parts: strategies of all parts of all types would be very many."""
     inner = requirements(depth - 1, bound, windows)
     several = st.lists(inner, max_size=3).map(tuple)
-    kind = draw(st.sampled_from([Require, All, Any, AtLeast, When, ForEach, Exists, Each, Ref]))
+    kind = draw(st.sampled_from([Require, All, Any, AtLeast, Not, When, Unless, ForEach, Exists, Each, Ref]))
     if kind in (ForEach, Exists):
         table, of = draw(st.sampled_from(_POPULATIONS))
         name = f"x{len(bound)}"
@@ -287,7 +507,9 @@ def _requirement(draw: st.DrawFn, depth: int, bound: tuple[Field[AnyType], ...],
         All: st.builds(All, several),
         Any: st.builds(Any, several),
         AtLeast: st.builds(AtLeast, st.integers(1, 3), several),
+        Not: st.builds(Not, inner),
         When: st.builds(When, inner, inner),
+        Unless: st.builds(Unless, inner, inner),
         Each: st.builds(Each, st.sampled_from(windows), inner, st.sampled_from([0, 1, Param("days"), Param("unbound_days")])),
         Ref: st.just(Ref("base")),
     }
@@ -312,12 +534,16 @@ PARAMETERS: Final = (
 
 def edition_with(rule: Requirement, base: Requirement, quantity: Measure, until: DateRule | None = None) -> Edition:
     """Return an edition that asks for one rule."""
+    declared = Declared(quantities={"quantity": Quantity(Number(0), Unit.RECORD)}, parameters={each.name: each for each in PARAMETERS})
+    number = mended(Quantity(quantity, Unit.RECORD), declared)
+    declared = attrs.evolve(declared, quantities={"quantity": number})
     return edition_of(
-        must(base, "base", POSTING),
-        provision("quantity", Quantity(quantity, Unit.RECORD), POSTING, Force.DEFINITION),
-        must(rule, "rule", POSTING),
+        must(mended(base, declared), "base", POSTING),
+        provision("quantity", number, POSTING, Force.DEFINITION),
+        must(mended(rule, declared), "rule", POSTING),
         readings=(Reading(key="r", options=("one", "two"), provisions=("rule",)),),
         parameters=(*PARAMETERS, Parameter(name="evidence_until", type=DateRule, default=until)),
+        fact_keys=(WEIGHT,),
         terms=(LESSON, OPEN_LESSON),
     )
 
@@ -326,7 +552,7 @@ def edition_with(rule: Requirement, base: Requirement, quantity: Measure, until:
 def editions(depth: int = 2, windows: tuple[Window, ...] = tuple(Window)) -> Drawn[Edition]:
     """Editions of every node."""
     untils = st.sampled_from([None, DateRule(), DateRule(days=1), DateRule(months=2)])
-    return st.builds(edition_with, requirements(depth, (), windows), leaves(), rising(), untils)
+    return st.builds(edition_with, requirements(depth, (), windows), leaves(asks=False), rising(), untils)
 
 
 # -- dossiers ----------------------------------------------------------------------------------------------------------------------
@@ -356,9 +582,21 @@ VALUES: Final[dict[str, tuple[AnyType, ...]]] = {
     "end": (*DAYS, NO_END),
     "setting": ("rural", "urban"),
     "value": (0, 1, 2),
+    "backbone": (True, False),
+    "office": ("head", "other"),
+    "since": (*DAYS, date(2021, 9, 1)),
+    "posts": (
+        (),
+        (Post(office="head", start=date(2022, 9, 1), end=date(2023, 1, 13)), Post(office="head", start=date(2023, 2, 13))),
+        (Post(office="other", start=date(2021, 9, 1), end=date(2022, 10, 31)),),
+    ),
+    "titles": ((), (Title(rank="senior", since=date(2022, 10, 31)),)),
+    "members": ((), (Member(school="H", start=date(2022, 9, 1)), Member(school="S", start=date(2023, 1, 13), end=date(2023, 7, 7)))),
 }
 """The values that a field may have. None stands beside them for "not known"."""
 
+PARTS: Final = ("signatures", "posts", "titles", "members")
+"""Fields that hold sub-records, of which more may be learnt."""
 DOCUMENT_KINDS: Final = ("plan", "other")
 POSTING_KINDS: Final = ("support", "other")
 PERIODS: Final = (None, AUTUMN, SPRING, YEAR, SchoolYear(2021), Span(date(2022, 9, 1), date(2023, 8, 31)), CalendarYear(2023))
@@ -399,13 +637,35 @@ def _posting(draw: st.DrawFn, id_: str, earliest: date = DAYS[0]) -> Posting:
     return Posting(id=id_, start=start, end=end, kind=draw(st.sampled_from((*POSTING_KINDS, None))), **{n: draw(_maybe(n)) for n in names})
 
 
+@cache
+def _lasts(kind: AnyType, **fields: Drawn[AnyType]) -> Drawn[AnyType]:
+    """Sub-records with any edges in order."""
+    made = st.builds(lambda start, end, rest: (start, end, rest), _maybe("start"), _maybe("end"), st.fixed_dictionaries(fields))
+    ordered = made.filter(lambda edges: not isinstance(edges[0], date) or not isinstance(edges[1], date) or edges[0] <= edges[1])
+    return ordered.map(lambda edges: kind(start=edges[0], end=edges[1], **edges[2]))
+
+
+@st.composite
+def _person(draw: st.DrawFn, id_: str) -> Person:
+    posts = draw(_maybe("posts") | st.lists(_lasts(Post, office=_maybe("office")), max_size=2))
+    titles = draw(_maybe("titles") | st.lists(st.builds(Title, rank=st.just("senior"), since=_maybe("since")), max_size=1))
+    return Person(id=id_, posts=posts, titles=titles, backbone=draw(_maybe("backbone")))
+
+
+@cache
+def _communities() -> Drawn[AnyType]:
+    members = st.lists(_lasts(Member, school=st.sampled_from(["H", "S"])), max_size=2)
+    return st.none() | st.lists(st.builds(Community, id=st.just("C"), members=_maybe("members") | members), max_size=1)
+
+
 @st.composite
 def subjects(draw: st.DrawFn) -> Posting:
     """Postings to judge; most are whole, some lack a fact."""
     start = draw(st.sampled_from([date(2022, 9, 1), date(2022, 8, 31), date(2022, 9, 2), date(2023, 1, 13), None]))
     end = draw(st.sampled_from([date(2023, 7, 7), date(2023, 7, 6), date(2023, 8, 31), date(2023, 12, 31), NO_END, None]))
     host = draw(st.sampled_from(["H", "H", "H", None]))
-    return Posting(id="P", kind="support", person="T", home="S", host=host, start=start, end=end)
+    facts = draw(st.sampled_from([{}, {"weight": -1}, {"weight": 2}]))
+    return Posting(id="P", kind="support", person="T", home="S", host=host, start=start, end=end, facts=facts)
 
 
 @st.composite
@@ -421,6 +681,8 @@ def dossiers(draw: st.DrawFn) -> Dossier:
     figures = st.lists(st.builds(_figure, st.sampled_from([SchoolYear(2021), CalendarYear(2021)]), _maybe("value")), max_size=1)
     return Dossier(
         schools=[School(id="S", setting=draw(_maybe("setting"))), School(id="H", setting=draw(_maybe("setting")))],
+        persons=[draw(_person("T")), draw(_person("U"))],
+        communities=draw(_communities()),
         activities=draw(st.sampled_from([rows, rows, rows, None])),
         documents=draw(st.sampled_from([papers, papers, papers, None])),
         postings=[draw(subjects()), *others],
@@ -463,6 +725,8 @@ def learnt(draw: st.DrawFn, known: Dossier) -> Dossier:
     return attrs.evolve(
         known,
         schools=_filled(draw, known.schools, recorded.until, must_date=False),
+        persons=_filled(draw, known.persons, recorded.until, must_date=False),
+        communities=_filled(draw, known.communities, recorded.until, must_date=False),
         activities=activities_,
         documents=papers,
         postings=posted,
@@ -496,9 +760,11 @@ def _fill(draw: st.DrawFn, row: AnyType, until: date, *, must_date: bool) -> Any
             changes[name] = draw(st.sampled_from(list(known))) if known else date(2022, 8, 1)
         elif name == "kind" and value in NARROWER and isinstance(row, Activity) and draw(st.booleans()):
             changes[name] = NARROWER[value]
-        elif name == "signatures" and value:
+        elif name == "facts" and isinstance(row, Posting) and row.id == "P" and not value and draw(st.booleans()):
+            changes[name] = FrozenMap({"weight": draw(st.sampled_from([-1, 0, 2]))})
+        elif name in PARTS and value:
             changes[name] = tuple(_fill(draw, part, until, must_date=must_date) for part in value)
-    if isinstance(row, Posting):
+    if isinstance(row, Posting | Post | Member):
         changes = _in_order(row, changes)
     return attrs.evolve(row, **changes)
 
@@ -515,7 +781,7 @@ def _kinds(row: object) -> tuple[str, ...]:
     return POSTING_KINDS if isinstance(row, Posting) else KINDS
 
 
-def _in_order(row: Posting, changes: dict[str, AnyType]) -> dict[str, AnyType]:
+def _in_order(row: Posting | Post | Member, changes: dict[str, AnyType]) -> dict[str, AnyType]:
     start: date | None = changes.get("start", row.start)
     end: date | NoEnd | None = changes.get("end", row.end)
     if start is not None and isinstance(end, date) and end < start:
@@ -523,4 +789,18 @@ def _in_order(row: Posting, changes: dict[str, AnyType]) -> dict[str, AnyType]:
     return changes
 
 
-__all__ = ["CALENDARS", "DAYS", "Semester", "days", "dossiers", "edition_with", "editions", "learnt", "leaves", "requirements", "rising"]
+__all__ = [
+    "CALENDARS",
+    "DAYS",
+    "KINDS_OF_MEASURE",
+    "Semester",
+    "days",
+    "dossiers",
+    "edition_with",
+    "editions",
+    "learnt",
+    "leaves",
+    "measures_of",
+    "requirements",
+    "rising",
+]

@@ -74,7 +74,8 @@ def test_cycles_are_refused() -> None:
 
 def test_a_question_needs_something_about_its_own_subject() -> None:
     assert any("needs at least one provision" in p for p in refused(must(HELD), questions=[question(needs=())]))
-    assert any("the question about posting" in p for p in refused(must(HELD), questions=[question(subject=POSTING, needs=("1",))]))
+    about = [question(), question("p", POSTING, needs=("1", "2"))]
+    assert any("the question about posting" in p for p in refused(must(HELD), must(HELD, "2", POSTING), questions=about))
 
 
 def test_a_declared_fact_may_be_read() -> None:
@@ -125,6 +126,6 @@ def test_a_reference_reads_a_duty_and_a_quantity_is_a_number() -> None:
 
     problems = refused(must(Ref("x"), "a"), must(at_least(QuantityRef("x")), "b"), must(Ref("n"), "c"), breach, amount)
 
-    assert "provisions[a]: 'x' is a Prohibition; a Ref reads a Duty" in problems
-    assert "provisions[b]: 'x' is a Prohibition; a QuantityRef reads a Quantity" in problems
-    assert "provisions[c]: 'n' is a Quantity; a Ref reads a Duty" in problems
+    assert "provisions[a].rule: 'x' is a Prohibition; a Ref reads a Duty" in problems
+    assert "provisions[b].rule.measure: 'x' is a Prohibition; a QuantityRef reads a Quantity" in problems
+    assert "provisions[c].rule: 'n' is a Quantity; a Ref reads a Duty" in problems

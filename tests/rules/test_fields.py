@@ -29,7 +29,7 @@ MODELS: Final = {
     "figure": models.Figure,
     "declaration": models.Declaration,
 }
-DERIVED: Final = {"semester", "term_start", "people"}
+DERIVED: Final = {"semester", "term_start", "people", "places", "policy"}
 NO_FIELD: Final = {
     "id": "a root by itself is the id",
     "identity": "tells repeated records apart, and is no fact",

@@ -6,6 +6,7 @@ from typing import Any as AnyType
 from typing import Final, get_args
 
 import attrs
+import pytest
 from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
 
@@ -13,9 +14,10 @@ from edu_policy.assessment import assess, assess_each
 from edu_policy.calendars import SchoolCalendar
 from edu_policy.errors import EduPolicyError
 from edu_policy.models import Activity, Dossier
+from edu_policy.quantities import Bounds, exceeds
 from edu_policy.rules import Condition, Edition, Finding, Measure, Number, Require, Requirement, Verdict, Window
 from edu_policy.rules.readings import walk
-from tests.rules.generated import CALENDARS, DAYS, dossiers, edition_with, editions, learnt, rising
+from tests.rules.generated import CALENDARS, DAYS, KINDS_OF_MEASURE, dossiers, edition_with, editions, learnt, measures_of, rising
 from tests.rules.support import HELD, YEAR
 
 DEFINITE: Final = (Verdict.MET, Verdict.NOT_MET, Verdict.NOT_APPLICABLE)
@@ -47,7 +49,7 @@ def test_every_node_and_window_is_generated() -> None:
     @settings(law, max_examples=600, database=None, phases=[Phase.generate], derandomize=True)
     @given(editions())
     def look(edition: Edition) -> None:
-        for node in walk(edition.resolved()):
+        for node in walk(edition.resolved):
             seen.add(node if isinstance(node, Window) else type(node))
 
     look()
@@ -98,6 +100,29 @@ def test_one_more_record_never_lowers_at_least(  # noqa: PLR0917 - hypothesis pa
     if any(type(node).__name__ == "Values" for node in walk(measure)):
         return  # a semi-join may be negated: one more record then excludes others
     assert ask(edition, facts.with_(activities=[record]), on).rank >= ask(edition, facts, on).rank
+
+
+def possible(measure: Measure, facts: Dossier, on: date) -> Bounds | None:
+    """Return the bounds of a measure over the period; None where an edge of it is not known, or it may not apply."""
+    finding = ask(edition_with(Require(measure, Number(1)), HELD, Number(1)), facts, on)
+    found = next(part for part in finding.walk() if part.provision == "rule")
+    return found.observed if found.applies == 2 else None
+
+
+@settings(law, max_examples=15 * SHARE)
+@pytest.mark.parametrize("kind", KINDS_OF_MEASURE, ids=lambda kind: kind.__name__ if kind else "rising")
+@given(data=st.data(), known=dossiers(), on=st.lists(st.sampled_from(DAYS), min_size=2, max_size=2).map(sorted))
+def test_what_is_no_longer_possible_stays_impossible(kind: type, data: AnyType, known: Dossier, on: list[date]) -> None:
+    """Neither facts nor time widen the interval of what a measure may come to; verdicts cannot flip for that reason."""
+    measure = data.draw(measures_of(kind).filter(_is_lasting))
+    before, after = possible(measure, known, on[0]), possible(measure, data.draw(learnt(known)), on[1])
+    if before is not None and after is not None:
+        assert not exceeds(before.floor, after.floor)
+        assert not exceeds(after.ceiling, before.ceiling)
+
+
+def _is_lasting(measure: Measure) -> bool:
+    return Window.STANDING not in walk(measure)
 
 
 # -- evaluation --------------------------------------------------------------------------------------------------------------------

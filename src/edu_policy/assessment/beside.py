@@ -25,6 +25,7 @@ from edu_policy.rules import (
 )
 from edu_policy.rules.engine.reporting import effect_of, finding_of, notice_of, quantity_finding, standing_of
 from edu_policy.rules.engine.scene import Scene
+from edu_policy.rules.engine.selection import membership
 
 __all__ = ["assumptions", "beside"]
 
@@ -42,6 +43,8 @@ def beside(question: Question, scene: Scene) -> Beside:
     texts: list[str] = []
     for id_ in scene.program.edition.reported(question):
         provision = scene.program.provisions[id_]
+        if membership(provision.subject, scene) == -2:  # noqa: PLR2004 - certainly not: it binds others
+            continue
         match provision.body:
             case Duty():
                 findings.append(finding_of(provision, scene))
@@ -68,10 +71,10 @@ def beside(question: Question, scene: Scene) -> Beside:
 def _notices(question: Question, scene: Scene) -> Iterator[NoticeFinding]:
     for id_ in (*scene.program.edition.needed(question), *scene.program.edition.reported(question)):
         provision = scene.program.provisions.get(id_)
-        for notice in provision.notices if provision else ():
-            raised = notice_of(provision, notice, scene) if provision else None
-            if raised is not None:
-                yield raised
+        if provision is None or membership(provision.subject, scene) == -2:  # noqa: PLR2004 - certainly not: it binds others
+            continue
+        raised = (notice_of(provision, notice, scene) for notice in provision.notices)
+        yield from (found for found in raised if found is not None)
 
 
 def assumptions(scene: Scene, finding: Finding) -> Iterator[Assumption]:

@@ -34,7 +34,7 @@ from edu_policy.rules import (
 from edu_policy.rules.engine.paths import term_start
 from edu_policy.rules.engine.reporting import answer
 from edu_policy.rules.engine.scene import Program, Scene, posting_frame, span_of_frame
-from edu_policy.rules.engine.selection import truth
+from edu_policy.rules.engine.selection import membership
 from edu_policy.rules.fields import Field
 
 __all__ = ["Prepared", "prepare", "wrong_arguments", "wrong_facts"]
@@ -156,8 +156,7 @@ class Prepared:
         raise UnknownNameError(kind.name, subject, names, path="subject")
 
     def _membership(self, record: Record, dossier: Dossier) -> int:
-        scene = self._standing(record, dossier)
-        return min((truth(condition, record, scene) for condition in self.question.subject.conditions), default=2)
+        return membership(self.question.subject, self._standing(record, dossier))
 
     def _standing(self, record: Record, dossier: Dossier) -> Scene:
         frame = Frame(Window.STANDING, None, self.on, self.on)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import final
+from typing import Final, final
 
 import attrs
 
 from edu_policy.calculators import Reason
+from edu_policy.calendars import Period, Span, as_date
+from edu_policy.errors import InvalidValueError
+from edu_policy.models import Decision, DecisionKind, Outcome
 from edu_policy.quantities import Amount, Unit
 from edu_policy.rules import (
     Assumption,
@@ -24,6 +27,7 @@ from edu_policy.rules import (
     Verdict,
 )
 from edu_policy.rules.engine.judging import missing_facts
+from edu_policy.text import Term
 
 __all__ = ["Assessment", "Beside", "Remaining"]
 
@@ -131,10 +135,64 @@ class Assessment:
         """Every fact that is not known."""
         return missing_facts(self.finding)
 
+    def as_decision(self, *, by: str, on: date, kind: Term | str = DecisionKind.RECOGNITION, id: str | None = None) -> Decision:  # noqa: A002 - as the record calls it
+        """Return the answer as a recorded decision, for a dossier on which a later question rests.
+
+        The same answer gives the same identity, so that a dossier counts it once however often it is recorded.
+
+        Args:
+            by: id of who decides.
+            on: the day of the decision.
+            kind: code of the kind of decision.
+            id: its id; by default edition, question, subject and period.
+
+        Raises:
+            InvalidValueError: an answer that is not settled, or a day before that of the assessment.
+        """
+        if self.verdict not in _OUTCOMES:
+            msg = f"{self.question!r} is {self.verdict} for {self.subject!r}: only MET and NOT_MET can be decided"
+            raise InvalidValueError(msg, path="verdict")
+        if as_date(on, "on") < self.on:
+            msg = f"{on} is before the day of the assessment, {self.on}"
+            raise InvalidValueError(msg, path="on")
+        period = _period_of(self.period)
+        identity = f"{self.edition.pin}/{self.question}/{self.subject}/{period}"
+        return Decision(
+            id=id or identity,
+            kind=kind.code if isinstance(kind, Term) else kind,
+            by=by,
+            about=self.subject,
+            on=on,
+            outcome=_OUTCOMES[self.verdict],
+            period=period,
+            pin=self.edition.pin,
+            question=self.question,
+            rests_on=_rests_on(self.finding),
+            identity=identity,
+        )
+
     @property
     def readings(self) -> tuple[str, ...]:
         """The keys of the readings on which the answer rests."""
         return tuple(sorted({key for finding in self.finding.walk() for key in finding.readings}))
+
+
+_OUTCOMES: Final = {Verdict.MET: Outcome.AFFIRMED, Verdict.NOT_MET: Outcome.DENIED}
+
+
+def _period_of(frame: Frame) -> Period | None:
+    """Return the judged period: a named one, or its days."""
+    if frame.period is not None or frame.start is None or not isinstance(frame.end, date):
+        return frame.period
+    return Span(frame.start, frame.end)
+
+
+def _rests_on(finding: Finding) -> frozenset[str]:
+    """Return the ids of the records that counted, of sub-records those that hold them."""
+    found = {id_ for part in finding.walk() for group in part.counted for id_ in group.records}
+    chosen = (part for part in finding.walk() if part.node is Node.EXISTS)
+    found |= {child.subject for part in chosen for child in part.children if min(child.applies, child.rank) >= 1}
+    return frozenset(key.partition(".")[0] if key.endswith("]") else key for key in found)
 
 
 def _remaining(finding: Finding, provision: str) -> Iterator[Remaining]:

@@ -46,5 +46,7 @@ class Reason(StrEnum):
     """lacks what every record of its kind must have"""
     PROPERTY_UNKNOWN = "property_unknown"
     """not known whether it has what every record of its kind must have"""
+    BEYOND_BEST = "beyond_best"
+    """not among the best of its group, of which alone some count"""
     SEMESTER_IN_PART = "semester_in_part"
     """a semester that the posting does not cover whole"""

@@ -15,6 +15,7 @@ from edu_policy.calendars import CalendarYear, Day, Month, NoEnd, Period, Phase,
 from edu_policy.explanation.messages import message, plural
 from edu_policy.quantities import Amount, Bounds, Unbounded, Unit
 from edu_policy.rules import Frame, Window
+from edu_policy.rules.windows import OPEN_START
 from edu_policy.text import Language
 
 __all__ = ["amount", "day", "frame", "listed", "number", "observed", "period", "required", "year"]
@@ -55,12 +56,13 @@ def observed(bounds: Bounds, unit: Unit | None, language: Language) -> str:
         return amount(low, unit, language)
     if isinstance(high, Unbounded):
         return message("observed.open", language, low=amount(low, unit, language))
-    return message("observed.range", language, low=number(low, language), high=amount(high, unit, language))
+    least = amount(low, unit, language) if unit is Unit.RATIO else number(low, language)
+    return message("observed.range", language, low=least, high=amount(high, unit, language))
 
 
-def required(low: Bounds | None, high: Bounds | None, unit: Unit | None, language: Language) -> str:
-    """Return the interval that was asked for."""
-    if low is not None and unit is Unit.RATIO and low.low == 1:
+def required(low: Bounds | None, high: Bounds | None, unit: Unit | None, language: Language, *, of_records: bool = True) -> str:
+    """Return the interval that was asked for; where a part of records is asked for, the whole is called all of them."""
+    if low is not None and unit is Unit.RATIO and of_records and low.low == 1:
         return message("required.all", language)
     if low is not None and high is not None and low == high:
         return message("required.exactly", language, bound=_bound(low, unit, language))
@@ -111,11 +113,18 @@ def year(value: SchoolYear, language: Language) -> str:
 
 def frame(value: Frame, language: Language) -> str:
     """Return the name of a window: its period, or its days."""
-    if value.period is not None:
+    if value.window is Window.BEFORE_SEMESTER and value.period is not None:
+        return message("period.before_semester", language, semester=period(value.period, language))
+    if value.period is not None and value.window is not Window.PROGRAMME:
         return period(value.period, language)
     if value.window is Window.STANDING and value.start is not None:
         return message("period.standing", language, day=day(value.start, language))
-    edges = [
-        day(edge, language) if isinstance(edge, date) else message("period.edge_unknown", language) for edge in (value.start, value.end)
-    ]
-    return message("period.span", language, start=edges[0], end=edges[1])
+    start, end = (_edge(edge, language) for edge in (value.start, value.end))
+    return message("period.programme" if value.window is Window.PROGRAMME else "period.span", language, start=start, end=end)
+
+
+def _edge(edge: date | NoEnd | None, language: Language) -> str:
+    """Return an edge of a window; one that an edition leaves open at its start begins on a day that stands for it."""
+    if edge == OPEN_START:
+        return message("period.no_start", language)
+    return day(edge, language) if isinstance(edge, date) else message("period.edge_unknown", language)

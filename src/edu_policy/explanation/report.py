@@ -11,11 +11,12 @@ from edu_policy.calculators import Reason
 from edu_policy.calendars import Semester, lender_text
 from edu_policy.explanation import formats
 from edu_policy.explanation.messages import field_label, message
-from edu_policy.quantities import Bounds, Unbounded, Unit
+from edu_policy.quantities import Bounds, Unbounded, Unit, exactly
 from edu_policy.rules import (
     AssumptionKind,
     Edition,
     EffectFinding,
+    EffectState,
     Finding,
     MissingFact,
     Node,
@@ -25,6 +26,7 @@ from edu_policy.rules import (
     SetAside,
     StandingFinding,
     Verdict,
+    Why,
 )
 from edu_policy.sources import Decides
 from edu_policy.text import Language, Text
@@ -83,13 +85,20 @@ class _Report:
         yield from self._head()
         yield ""
         for child in self.assessment.finding.children:
-            yield from self._finding(child, 0)
+            yield from self._finding(child, 0) if child.why is not Why.OTHER_SUBJECT else ()
+        yield from self._not_bound()
         yield from self._section("section.remaining", map(self._remaining, self.assessment.remaining))
         yield from self._section("section.not_counted", self._set_aside(lambda finding: finding.excluded))
         yield from self._section("section.uncertain", self._set_aside(lambda finding: finding.uncertain))
         yield from self._section("section.beside", self._beside())
         yield from self._section("section.readings", self._readings())
         yield from self._section("section.assumptions", self._assumptions())
+
+    def _not_bound(self) -> Iterator[str]:
+        """Yield the clauses that bind another kind of subject, on one line."""
+        others = [child.provision for child in self.assessment.finding.children if child.why is Why.OTHER_SUBJECT]
+        if others:
+            yield self.say("line.not_bound", mark=MARKS[Verdict.NOT_APPLICABLE], provisions=self.listed(others))
 
     def _section(self, id_: str, items: Iterable[str]) -> Iterator[str]:
         items = list(items)
@@ -125,9 +134,11 @@ class _Report:
     def _finding(self, finding: Finding, depth: int, parent: Node | None = None) -> Iterator[str]:
         is_divided = bool(finding.children) and finding.verdict is not Verdict.NOT_APPLICABLE
         says = self._joined(self._strength(finding)) if is_divided else self._says(finding)
-        yield _INDENT * depth + self._line(finding, says, parent)
+        has_line = bool(says or not is_divided or finding.provision or self._part_label(finding, parent))
+        if has_line:
+            yield _INDENT * depth + self._line(finding, says, parent)
         for child in finding.children if is_divided else ():
-            yield from self._finding(child, depth + 1, finding.node)
+            yield from self._finding(child, depth + has_line, finding.node)
 
     def _line(self, finding: Finding, says: str, parent: Node | None) -> str:
         mark = MARKS[finding.verdict]
@@ -150,6 +161,8 @@ class _Report:
             return self.term(finding.about)
         if parent is Node.EACH and finding.frame is not None:
             return formats.frame(finding.frame, self.language)
+        if parent is Node.WHEN and finding.path.endswith("/when"):
+            return self.say("part.when")
         if parent is Node.NOT or (parent is Node.UNLESS and finding.path.endswith("/instead")):
             return self.say("part.not" if parent is Node.NOT else "part.instead")
         return self._record(finding.subject)
@@ -170,11 +183,20 @@ class _Report:
             return ""
         if finding.unit is Unit.ITEM and finding.required_low is not None and finding.required_low.low == self._wanted(finding):
             return self._observed(finding, finding.observed)
-        bounds = formats.required(finding.required_low, finding.required_high, finding.unit, self.language)
+        low, high = finding.required_low, finding.required_high
+        if self._asks_presence(finding):
+            return self.say("says.there" if finding.verdict is Verdict.MET else "says.not_there")
+        bounds = formats.required(low, high, finding.unit, self.language, of_records=self._is_share(finding))
         return self.say("says.measured", observed=self._observed(finding, finding.observed), required=bounds)
 
+    @staticmethod
+    def _asks_presence(finding: Finding) -> bool:
+        """Whether one record was asked for, and it is settled whether there is one."""
+        is_one = finding.unit is Unit.RECORD and finding.required_low == exactly(1) and finding.required_high is None
+        return is_one and finding.verdict in (Verdict.MET, Verdict.NOT_MET)
+
     def _observed(self, finding: Finding, seen: Bounds) -> str:
-        if finding.unit is Unit.RATIO and (finding.counted or finding.excluded or finding.uncertain):
+        if self._is_share(finding):
             return self._share(finding)
         if finding.unit is Unit.ITEM and not isinstance(seen.low, Unbounded):
             yes, total = seen.low, self._wanted(finding)
@@ -184,6 +206,11 @@ class _Report:
     def _wanted(self, finding: Finding) -> int:
         """Return how many items a fixed list has: those that are there and those that are not."""
         return len(finding.items) + sum(len(group.records) for group in finding.counted)
+
+    @staticmethod
+    def _is_share(finding: Finding) -> bool:
+        """Whether a part of some records was measured, and not a quotient of numbers."""
+        return finding.unit is Unit.RATIO and bool(finding.counted or finding.excluded or finding.uncertain)
 
     def _share(self, finding: Finding) -> str:
         yes = sum(len(group.records) for group in finding.counted)
@@ -195,7 +222,7 @@ class _Report:
         """Yield the shortfall, the missing items and facts, the due date, and how much the check decides."""
         if finding.items and finding.node is not Node.PROHIBITION:
             yield self.say("says.lacking_items", items=self.listed(map(self.term, finding.items)))
-        elif finding.shortfall is not None and finding.unit is not Unit.RATIO and finding.verdict is not Verdict.NOT_APPLICABLE:
+        elif finding.shortfall is not None and self._lacks_a_number(finding):
             yield self.say("says.shortfall", amount=formats.amount(finding.shortfall, finding.unit, self.language))
         yield from self._in_part(finding)
         if finding.missing:
@@ -203,6 +230,9 @@ class _Report:
         if finding.verdict is Verdict.PENDING and finding.rank < 0:
             yield self._due(finding)
         yield from self._strength(finding)
+
+    def _lacks_a_number(self, finding: Finding) -> bool:
+        return finding.unit is not Unit.RATIO and finding.verdict is not Verdict.NOT_APPLICABLE and not self._asks_presence(finding)
 
     def _strength(self, finding: Finding) -> Iterator[str]:
         """Yield that passing does not decide the clause, where it does not."""
@@ -226,10 +256,28 @@ class _Report:
         return self.say("says.missing", facts=self.say("item.more", records=shown, n=more[0]) if more else shown)
 
     def _fact(self, fact: MissingFact) -> str:
-        label = field_label(fact.field, self.language)
+        if fact.of == "parameter":
+            return self.say("says.no_value", name=self._parameter(fact.field))
+        if fact.of == "lookup":
+            return self.say("says.no_row")
+        label = self._field(fact.field)
         if fact.of == fact.field:
             return self.say("says.not_kept", table=label)
         return self.say("says.missing_fact", of=self._record(fact.of), field=label)
+
+    def _field(self, field: str) -> str:
+        """Return what a field is called; further facts and attributes of governance by the words of the edition."""
+        key = field.rpartition(".")[2]
+        if ".governance." in field:
+            return self.term(key)
+        labels = (fact.label for fact in self.edition.fact_keys if field.endswith(f"{fact.table}.facts.{key}") and fact.name == key)
+        label = next(labels, None)
+        return field_label(field, self.language) if label is None else label.in_(self.language)
+
+    def _parameter(self, name: str) -> str:
+        labels = (parameter.label for parameter in self.edition.parameters if parameter.name == name)
+        label = next(labels, None)
+        return name if label is None else label.in_(self.language)
 
     def _record(self, key: str) -> str:
         """Return the id of a record, or which of its parts is meant."""
@@ -279,7 +327,7 @@ class _Report:
         for (reason, detail, record), provisions in sorted(cited.items(), key=lambda item: item[0]):
             merged.setdefault((reason, detail, tuple(provisions)), []).append(record)
         for (reason, detail, citing), records in merged.items():
-            said = self.say(f"reason.{reason}", field=field_label(detail, self.language))
+            said = self.say(f"reason.{reason}", field=self._field(detail))
             yield self.say("item.records", reason=said, records=self._records(records), provisions=self.listed(citing))
 
     def _cited(self, finding: Finding, provision: str) -> Iterator[tuple[str, Finding]]:
@@ -337,6 +385,14 @@ class _Report:
             yield self.say("item.texts", provisions=self.listed(labels))
 
     def _effect(self, effect: EffectFinding) -> str:
+        return self._joined((self._state(effect), *self._amount(effect), *([self._missing(effect.missing)] if effect.missing else ())))
+
+    def _amount(self, effect: EffectFinding) -> Iterator[str]:
+        """Yield how much an effect gives, where it gives anything."""
+        if effect.observed is not None and effect.state is not EffectState.NONE:
+            yield formats.observed(effect.observed, effect.unit, self.language)
+
+    def _state(self, effect: EffectFinding) -> str:
         return self.say(
             "item.effect",
             label=self.provisions[effect.provision].label.in_(self.language),

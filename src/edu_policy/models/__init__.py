@@ -5,15 +5,18 @@ Every attribute that may be unknown is ``None`` when it is not known; a known ab
 
 from edu_policy.models.activity import Activity, Participation
 from edu_policy.models.community import Community, Member
-from edu_policy.models.decision import Decision, Declaration, Figure
+from edu_policy.models.decision import NO_QUESTION, Decision, Declaration, Figure, NoQuestion
 from edu_policy.models.document import Document, Filing, Signature
 from edu_policy.models.dossier import Dossier, Record, Table
+from edu_policy.models.governance import GOVERNANCE, GovernanceProfile
 from edu_policy.models.group import VACANT, Group, Seat, Vacant
 from edu_policy.models.kinds import (
     ActivityKind,
     CommunityType,
     DecisionKind,
     DocumentKind,
+    GovernanceAttribute,
+    GovernanceState,
     GroupKind,
     MemberRole,
     Mode,
@@ -33,6 +36,8 @@ from edu_policy.models.school import Authority, School
 
 __all__ = [
     "EVERYTHING",
+    "GOVERNANCE",
+    "NO_QUESTION",
     "VACANT",
     "Activity",
     "ActivityKind",
@@ -48,11 +53,15 @@ __all__ = [
     "Everything",
     "Figure",
     "Filing",
+    "GovernanceAttribute",
+    "GovernanceProfile",
+    "GovernanceState",
     "Group",
     "GroupKind",
     "Member",
     "MemberRole",
     "Mode",
+    "NoQuestion",
     "Only",
     "Outcome",
     "Participation",

@@ -49,6 +49,8 @@ class Activity:
         on: its day; None is not known.
         by: id of the person, school, group or authority that carried it out; None is not known.
         at: id of the place; None is not known.
+        sites: ids of further schools that it reached, such as those that follow a synchronous lesson (同步課堂); empty where there
+            are none, None when that is not known.
         participants: who else took part; empty when nobody did, None when that is not known.
         lessons: number of class periods (節); None is not known.
         half_days: number of half-days (半天), possibly a fraction; None is not known.
@@ -68,6 +70,7 @@ class Activity:
     on: date | None = attrs.field(default=None, validator=checks.maybe_day)
     by: str | None = attrs.field(default=None, validator=checks.maybe_word)
     at: str | None = attrs.field(default=None, validator=checks.maybe_word)
+    sites: frozenset[str] | None = attrs.field(default=None, converter=checks.as_maybe_words)
     participants: tuple[Participation, ...] | None = attrs.field(
         default=(), converter=_participants, validator=checks.all_of(Participation)
     )
@@ -85,3 +88,9 @@ class Activity:
         """Everybody who took part; None among them says that somebody else may have."""
         others = (None,) if self.participants is None else tuple(participation.person for participation in self.participants)
         return frozenset({self.by, *others})
+
+    @property
+    def places(self) -> frozenset[str | None]:
+        """Every school that it reached; None among them says that there may be another."""
+        others = (None,) if self.sites is None else tuple(self.sites)
+        return frozenset({self.at, *others})

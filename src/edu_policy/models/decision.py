@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import final
+from typing import Final, final
 
 import attrs
 
@@ -13,9 +13,9 @@ from edu_policy.mappings import FrozenMap
 from edu_policy.models import checks
 from edu_policy.models.checks import FactValue
 from edu_policy.models.kinds import Outcome, Says
-from edu_policy.quantities import Amount
+from edu_policy.quantities import Amount, Sentinel
 
-__all__ = ["Decision", "Declaration", "Figure"]
+__all__ = ["NO_QUESTION", "Decision", "Declaration", "Figure", "NoQuestion"]
 
 
 def __dir__() -> list[str]:
@@ -34,6 +34,21 @@ def _outcome(outcome: str | None) -> Outcome | None:
     return None if outcome is None else checks.code_of(Outcome, outcome)
 
 
+class NoQuestion(Sentinel):
+    """The sentinel for "it answers no question of an edition"; ``None`` would mean that this is not known."""
+
+    NO_QUESTION = "no_question"
+
+
+NO_QUESTION: Final = NoQuestion.NO_QUESTION
+"""It answers no question of an edition."""
+
+
+def _asked(instance: object, attribute: checks.Attribute, value: object) -> None:
+    if not isinstance(value, NoQuestion):
+        checks.maybe_word(instance, attribute, value)
+
+
 @final
 @attrs.frozen(kw_only=True, field_transformer=checks.naming)
 class Decision:
@@ -48,6 +63,9 @@ class Decision:
         outcome: whether it affirms or denies what its kind names; None is not known.
         period: the period for which it was made; None where it is for none.
         tags: codes, such as the kind of breach or of award; None is not known.
+        pin: the edition whose question it answers, such as ``county-support-teaching@1.1``; NO_QUESTION; None is not known.
+        question: the question that it answers; NO_QUESTION; None is not known.
+        rests_on: ids of the records and decisions on which it rests, so that none is used twice; None is not known.
         identity: what makes two entries the same decision; None where nothing was declared.
         facts: further facts that an edition declares.
     """
@@ -60,8 +78,20 @@ class Decision:
     outcome: Outcome | None = attrs.field(default=Outcome.AFFIRMED, converter=_outcome)
     period: Period | None = attrs.field(default=None, validator=checks.maybe_period)
     tags: frozenset[str] | None = attrs.field(default=frozenset(), converter=checks.as_maybe_words)
+    pin: str | NoQuestion | None = attrs.field(default=NO_QUESTION, validator=_asked)
+    question: str | NoQuestion | None = attrs.field(default=NO_QUESTION, validator=_asked)
+    rests_on: frozenset[str] | None = attrs.field(default=None, converter=checks.as_maybe_words)
     identity: str | None = attrs.field(default=None, validator=checks.maybe_word)
     facts: FrozenMap[str, FactValue] = attrs.field(default=FrozenMap(), converter=checks.as_facts)
+
+    @property
+    def policy(self) -> str | NoQuestion | None:
+        """The policy whose question it answers, whatever the edition; NO_QUESTION; None is not known.
+
+        >>> Decision(id="D-1", pin="county-support-teaching@1.1").policy
+        'county-support-teaching'
+        """
+        return self.pin.partition("@")[0] if isinstance(self.pin, str) else self.pin
 
 
 @final

@@ -12,6 +12,8 @@ __all__ = [
     "CommunityType",
     "DecisionKind",
     "DocumentKind",
+    "GovernanceAttribute",
+    "GovernanceState",
     "GroupKind",
     "MemberRole",
     "Mode",
@@ -123,6 +125,66 @@ class CommunityType(StrEnum):
     """共建型"""
     COLLABORATIVE = "collaborative"
     """協作型"""
+
+
+class GovernanceAttribute(StrEnum):
+    """What a community may unify or leave to each of its schools (治理事項)."""
+
+    LEGAL_PERSON = "legal_person"
+    """法人"""
+    PERSONNEL = "personnel"
+    """人事"""
+    FINANCE = "finance"
+    """財務"""
+    ACCOUNTING = "accounting"
+    """經費核算"""
+    ASSETS = "assets"
+    """財物"""
+    MANAGEMENT = "management"
+    """管理"""
+    LEADERSHIP_TEAM = "leadership_team"
+    """領導班子"""
+    PARTY_ORGANISATION = "party_organisation"
+    """黨組織"""
+    STAFFING_QUOTA = "staffing_quota"
+    """編制"""
+    POSTS = "posts"
+    """崗位"""
+    POST_RATIO = "post_ratio"
+    """中、高級崗位結構比例"""
+    TEACHERS = "teachers"
+    """師資"""
+    TEACHER_RECRUITMENT = "teacher_recruitment"
+    """教師招聘"""
+    TEACHER_TRAINING = "teacher_training"
+    """教師培養"""
+    TEACHER_ASSIGNMENT = "teacher_assignment"
+    """教師調配"""
+    CATCHMENT = "catchment"
+    """學區"""
+    ENROLMENT = "enrolment"
+    """招生"""
+    EVALUATION_UNIT = "evaluation_unit"
+    """標準化學校評估單元"""
+    UNIT_RECOGNITION = "unit_recognition"
+    """校額認定"""
+    SCHOOL_NAME = "school_name"
+    """校名"""
+    AFFILIATION = "affiliation"
+    """行政隸屬關係"""
+
+
+class GovernanceState(StrEnum):
+    """How a community has settled one of them."""
+
+    UNIFIED = "unified"
+    """統一: one for the whole community"""
+    JOINT = "joint"
+    """聯合: a common one beside those of the schools"""
+    POOLED = "pooled"
+    """統籌使用: each school keeps its own, and they are used together"""
+    SEPARATE = "separate"
+    """獨立, 不變: each school keeps its own"""
 
 
 class MemberRole(StrEnum):

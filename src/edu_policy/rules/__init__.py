@@ -1,8 +1,12 @@
 """The requirement algebra for authors of policies: fields, words, bodies, readings, editions, and the findings they give.
 
-``edu_policy.rules.fields`` holds the fields, ``edu_policy.rules.words`` the words in which a policy is written.
+``edu_policy.rules.fields`` holds the fields, ``edu_policy.rules.words`` the words in which a policy is written. Editions as plain values
+and their digests are loaded when they are first used.
 """
 
+from typing import TYPE_CHECKING
+
+from edu_policy.lazy import loader as _loader
 from edu_policy.rules.bodies import (
     Attest,
     Binding,
@@ -40,52 +44,90 @@ from edu_policy.rules.findings import (
     Why,
 )
 from edu_policy.rules.measures import (
+    ANY,
+    NOT_COVERED,
+    AnyCell,
+    AtOnce,
+    Cell,
     Count,
+    Covered,
     Credits,
     Distinct,
+    Duration,
     FigureOf,
+    Greatest,
     Items,
+    Key,
+    Ladder,
+    Lead,
+    Least,
+    Lookup,
     Measure,
     Number,
+    OneOf,
     Part,
+    Peak,
     Plus,
     QuantityRef,
     Rate,
+    Ratio,
+    Reaching,
+    Round,
+    Row,
     SemestersServed,
     Share,
+    Size,
+    Sum,
+    Times,
     Total,
+    Uncovered,
+    ValueOf,
+    Within,
 )
 from edu_policy.rules.provisions import EVERY_MUST, EveryMust, Provision, Question
 from edu_policy.rules.readings import Choice, Param, Parameter, Reading, ReadingWords, by_reading, parameter
-from edu_policy.rules.requirements import All, Any, AtLeast, Each, Exists, ForEach, Ref, Require, Requirement, When
+from edu_policy.rules.requirements import All, Any, AtLeast, Each, Exists, ForEach, Not, Ref, Require, Requirement, Unless, When
 from edu_policy.rules.selectors import Parts, Records, Selector, Values
 from edu_policy.rules.subjects import Subject
 from edu_policy.rules.verdicts import Judgement, Verdict
-from edu_policy.rules.windows import DateRule, Window
+from edu_policy.rules.windows import Between, DateRule, Last, Moment, Window, WindowEdge, WindowLike
+
+if TYPE_CHECKING:
+    from edu_policy.rules.canonical import canonical_text, digest
+    from edu_policy.rules.parsing import edition_from_plain
+    from edu_policy.rules.plain import edition_to_plain
 
 __all__ = [
     "ALWAYS",
+    "ANY",
     "EVERY_MUST",
     "EVIDENCE_UNTIL",
+    "NOT_COVERED",
     "NOT_STATED",
     "All",
     "Any",
+    "AnyCell",
     "Assumption",
     "AssumptionKind",
     "AtLeast",
+    "AtOnce",
     "Attest",
     "Basis",
+    "Between",
     "Binding",
     "Body",
     "Both",
+    "Cell",
     "Choice",
     "Compare",
     "Condition",
     "Count",
     "Counted",
+    "Covered",
     "Credits",
     "DateRule",
     "Distinct",
+    "Duration",
     "Duty",
     "Each",
     "Edition",
@@ -102,23 +144,34 @@ __all__ = [
     "Finding",
     "ForEach",
     "Frame",
+    "Greatest",
     "InForce",
     "Items",
     "Judgement",
+    "Key",
+    "Ladder",
+    "Last",
+    "Lead",
+    "Least",
+    "Lookup",
     "Measure",
     "MissingFact",
+    "Moment",
     "Negated",
     "Node",
+    "Not",
     "NotStated",
     "Notice",
     "NoticeFinding",
     "Number",
+    "OneOf",
     "Op",
     "Operand",
     "Param",
     "Parameter",
     "Part",
     "Parts",
+    "Peak",
     "Plus",
     "Policy",
     "Population",
@@ -130,21 +183,31 @@ __all__ = [
     "QuantityRef",
     "Question",
     "Rate",
+    "Ratio",
+    "Reaching",
     "Reading",
     "ReadingWords",
     "Records",
     "Ref",
     "Require",
     "Requirement",
+    "Round",
+    "Row",
     "Selector",
     "SemestersServed",
     "SetAside",
     "Share",
+    "Size",
     "Some",
     "Standing",
     "StandingFinding",
     "Subject",
+    "Sum",
+    "Times",
     "Total",
+    "Uncovered",
+    "Unless",
+    "ValueOf",
     "Values",
     "Verdict",
     "Vocabulary",
@@ -152,11 +215,29 @@ __all__ = [
     "Why",
     "WhyText",
     "Window",
+    "WindowEdge",
+    "WindowLike",
+    "Within",
     "Words",
     "by_reading",
+    "canonical_text",
+    "digest",
+    "edition_from_plain",
+    "edition_to_plain",
     "parameter",
 ]
 
 
 def __dir__() -> list[str]:
     return __all__
+
+
+if not TYPE_CHECKING:  # else a checker would take every misspelt name for one of ours
+    __getattr__ = _loader(
+        __name__,
+        {
+            "canonical": ("canonical_text", "digest"),
+            "parsing": ("edition_from_plain",),
+            "plain": ("edition_to_plain",),
+        },
+    )

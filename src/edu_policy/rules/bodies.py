@@ -7,10 +7,12 @@ from typing import Any, TypeAlias, final
 
 import attrs
 
+from edu_policy.errors import EditionError
 from edu_policy.quantities import Unit
 from edu_policy.rules.fields import Field
 from edu_policy.rules.measures import Credits, Measure, Rate
 from edu_policy.rules.requirements import Requirement
+from edu_policy.rules.selectors import Records
 from edu_policy.rules.subjects import Subject
 from edu_policy.sources import Decides, Force
 from edu_policy.text import Term
@@ -72,6 +74,10 @@ class EffectKind(StrEnum):
     """免除, 不佔比例"""
     AMOUNT = "amount"
     """補助"""
+    PREFERENCE = "preference"
+    """傾斜: a larger share, without a number"""
+    PERMISSION = "permission"
+    """可以: something may be done"""
     SANCTION = "sanction"
     """通報, 處理"""
 
@@ -133,6 +139,21 @@ class Prohibition:
 
 
 @final
+@attrs.frozen
+class Quantity:
+    """A number with a source and no threshold.
+
+    Attributes:
+        measure: how it is reckoned.
+        unit: its unit.
+    """
+
+    measure: Measure
+    unit: Unit
+    force: Force = Force.DEFINITION
+
+
+@final
 @attrs.frozen(kw_only=True)
 class Effect:
     """A benefit or a consequence: what follows for the subject once a requirement holds.
@@ -142,6 +163,13 @@ class Effect:
         kind: the kind of effect.
         gives: what it gives.
         binding: how binding it is.
+        force: the force of the clause.
+        amount: how much it gives; None where the clause states no number.
+        granted: the recorded decisions that grant it; None where it follows by itself.
+        until: what ends it once it was granted; None where nothing does.
+
+    Raises:
+        EditionError: an end without a grant: only what was granted can end.
     """
 
     when: Requirement
@@ -149,6 +177,15 @@ class Effect:
     gives: Term
     binding: Binding
     force: Force = Force.BENEFIT
+    amount: Quantity | None = None
+    granted: Records | None = None
+    until: Requirement | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse an end of what nobody grants."""
+        if self.until is not None and self.granted is None:
+            msg = "says what ends it (until), and not which recorded decision grants it: give granted="
+            raise EditionError(msg, path="until")
 
 
 @final
@@ -165,21 +202,6 @@ class Attest:
     by: Term
     items: tuple[Term, ...] = ()
     force: Force = Force.MUST
-
-
-@final
-@attrs.frozen
-class Quantity:
-    """A number with a source and no threshold.
-
-    Attributes:
-        measure: how it is reckoned.
-        unit: its unit.
-    """
-
-    measure: Measure
-    unit: Unit
-    force: Force = Force.DEFINITION
 
 
 @final

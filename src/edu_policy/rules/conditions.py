@@ -17,6 +17,7 @@ from edu_policy.text import Term
 if TYPE_CHECKING:
     from edu_policy.rules.fields import Field
     from edu_policy.rules.selectors import Values
+    from edu_policy.rules.windows import DateRule
 
 __all__ = ["ALWAYS", "Both", "Compare", "Condition", "Either", "Negated", "Op", "Operand", "Some", "both", "either", "negated", "operand"]
 
@@ -40,8 +41,8 @@ class Op(StrEnum):
     """is known"""
 
 
-Operand: TypeAlias = "Field[Any] | Param | Values | Term"
-"""What a field can be compared with besides a literal: a field of a bound record, a parameter, values of other records, a term."""
+Operand: TypeAlias = "Field[Any] | Param | Values | DateRule | Term"
+"""What a field can be compared with besides a literal: a field of a bound record, a parameter, values of other records, a day, a term."""
 
 
 @final

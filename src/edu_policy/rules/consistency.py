@@ -1,17 +1,29 @@
-"""What an edition is refused for: ids that are not unique, and references that lead nowhere or in a circle."""
+"""What an edition is refused for when it is built: all that contradicts itself, each with its provision and the path down to it.
+
+Every option of every reading is held to it, not only those that are chosen, so that no switch of a reading can bring a refusal.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any, Protocol
 
-from edu_policy.errors import DuplicateIdError, EditionError, EduPolicyError, UnknownNameError
-from edu_policy.rules.bodies import Duty, Prohibition, Quantity
-from edu_policy.rules.fields import FactKey, Field
-from edu_policy.rules.measures import QuantityRef
-from edu_policy.rules.provisions import EveryMust, Provision, Question, needed
-from edu_policy.rules.readings import Choice, Param, Parameter, Reading, walk
+from edu_policy.errors import DuplicateIdError, EduPolicyError, UnknownNameError
+from edu_policy.rules.bodies import Population
+from edu_policy.rules.fields import FactKey
+from edu_policy.rules.measures import Lookup, QuantityRef, Total
+from edu_policy.rules.provisions import Provision, Question
+from edu_policy.rules.readings import Parameter, Reading
+from edu_policy.rules.refusals.asking import cyclic, namesakes, unanswerable, unasked
+from edu_policy.rules.refusals.cases import Case, places
+from edu_policy.rules.refusals.declared import declared_by
+from edu_policy.rules.refusals.lookups import unruled
+from edu_policy.rules.refusals.naming import misnamed, misplaced
+from edu_policy.rules.refusals.references import Index, misreferred
+from edu_policy.rules.refusals.signs import overdrawn
+from edu_policy.rules.refusals.units import mismeasured
 from edu_policy.rules.requirements import Ref
+from edu_policy.text import Term
 
 __all__ = ["Parts", "contradictions"]
 
@@ -43,15 +55,26 @@ class Parts(Protocol):
     def fact_keys(self) -> tuple[FactKey[Any], ...]:
         """The further facts that it reads."""
 
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The narrower codes that it uses."""
+
 
 def contradictions(edition: Parts) -> Iterator[EduPolicyError]:
-    """Yield everything that is wrong with an edition, each with its path."""
-    yield from _repeated("provision", [provision.id for provision in edition.provisions])
-    yield from _repeated("question", [question.id for question in edition.questions])
+    """Yield everything that is wrong with an edition, under every option of its readings, each with its path."""
+    provisions, questions = edition.provisions, edition.questions
+    yield from _repeated("provision", [provision.id for provision in provisions])
+    yield from _repeated("question", [question.id for question in questions])
     yield from _repeated("reading", [reading.key for reading in edition.readings])
-    yield from _undeclared(edition)
-    yield from _unanswerable(edition)
-    yield from _cyclic(edition)
+    yield from namesakes(provisions, questions)
+    yield from _wrong_in_subjects(edition)
+    bodies = [(provision, list(places(provision.body, f"provisions[{provision.id}]"))) for provision in provisions]
+    yield from _wrong_in_provisions(bodies, edition)
+    yield from _wrong_in_readings(edition)
+    used = _used(bodies)
+    yield from unanswerable(provisions, questions)
+    yield from unasked(provisions, questions, used)
+    yield from cyclic(questions, used)
 
 
 def _repeated(kind: str, names: list[str]) -> Iterator[EduPolicyError]:
@@ -60,92 +83,53 @@ def _repeated(kind: str, names: list[str]) -> Iterator[EduPolicyError]:
             yield DuplicateIdError(f"{kind} {name!r} stands twice", path=f"{kind}s[{index}]")
 
 
-def _undeclared(edition: Parts) -> Iterator[EduPolicyError]:
-    ids = {provision.id for provision in edition.provisions}
-    for provision in edition.provisions:
+def _wrong_in_provisions(bodies: list[tuple[Provision, list[Case]]], edition: Parts) -> Iterator[EduPolicyError]:
+    index = Index(
+        provisions={provision.id: provision for provision in edition.provisions},
+        readings={reading.key: reading.options for reading in edition.readings},
+        declared=declared_by(
+            provisions=edition.provisions, parameters=edition.parameters, fact_keys=edition.fact_keys, terms=edition.terms
+        ),
+    )
+    names = frozenset(index.declared.parameters)
+    for provision, cases in bodies:
         path = f"provisions[{provision.id}]"
-        for node in walk((provision.body, provision.notices)):
-            error = _unknown(node, edition, ids)
-            if error is not None:
-                yield error.below(path)
+        yield from misnamed(provision, names, path)
+        for case in cases:
+            yield from _wrong(case, provision, index, compares=True)
+        for case in places(provision.notices, f"{path}.notices"):
+            yield from _wrong(case, provision, index, compares=False)
+
+
+def _wrong(case: Case, provision: Provision, index: Index, *, compares: bool) -> Iterator[EduPolicyError]:
+    """Yield what is wrong with one value of a provision; a notice may compare what no requirement compares."""
+    node, path, options = case
+    error = misreferred(node, provision, index)
+    if error is not None:
+        yield error.below(path)
+    yield from mismeasured(node, index.declared, path, options, compares=compares)
+    if isinstance(node, Lookup):
+        yield from unruled(node, index.declared, path, options)
+    elif isinstance(node, Total):
+        yield from overdrawn(node, index.declared, path, options)
+
+
+def _used(bodies: list[tuple[Provision, list[Case]]]) -> Mapping[str, set[str]]:
+    """Return the provisions to which each provision refers."""
+    return {provision.id: {node.provision for node, _, _ in cases if isinstance(node, Ref | QuantityRef)} for provision, cases in bodies}
+
+
+def _wrong_in_subjects(edition: Parts) -> Iterator[EduPolicyError]:
+    """Yield what is wrong with who is judged, once for each subject."""
+    judged = [provision.subject for provision in edition.provisions] + [question.subject for question in edition.questions]
+    populations = [provision.body.subject for provision in edition.provisions if isinstance(provision.body, Population)]
+    for subject in {id(subject): subject for subject in (*judged, *populations)}.values():
+        yield from misplaced(subject, f"subjects[{subject.name}]")
+
+
+def _wrong_in_readings(edition: Parts) -> Iterator[EduPolicyError]:
+    ids = {provision.id for provision in edition.provisions}
     for reading in edition.readings:
         for id_ in reading.provisions:
             if id_ not in ids:
                 yield UnknownNameError("provision", id_, ids, path=f"readings[{reading.key}].provisions")
-
-
-def _unknown(node: object, edition: Parts, ids: set[str]) -> EduPolicyError | None:
-    """Return what is wrong with one value of a provision, or None."""
-    match node:
-        case Ref() | QuantityRef():
-            return _misled(node, edition, ids)
-        case Choice():
-            return _mismatch(node, edition)
-        case Param():
-            names = {parameter.name for parameter in edition.parameters}
-            return None if node.name in names else UnknownNameError("parameter", node.name, names)
-        case Field() if node.path[:1] == ("facts",):
-            facts = {key.field.key for key in edition.fact_keys}
-            plain = node.of("").key
-            return None if plain in facts else UnknownNameError("fact key", plain, facts)
-        case _ if callable(node) and not isinstance(node, type):
-            return EditionError(f"an edition holds no callable, got {node!r}")
-    return None
-
-
-def _misled(node: Ref | QuantityRef, edition: Parts, ids: set[str]) -> EduPolicyError | None:
-    """Return what is wrong with a reference: a prohibition could never read yes, and only a quantity is a number."""
-    body = next((provision.body for provision in edition.provisions if provision.id == node.provision), None)
-    if body is None:
-        return UnknownNameError("provision", node.provision, ids)
-    kind = Duty if isinstance(node, Ref) else Quantity
-    if isinstance(body, kind):
-        return None
-    return EditionError(f"{node.provision!r} is a {type(body).__name__}; a {type(node).__name__} reads a {kind.__name__}")
-
-
-def _mismatch(choice: Choice, edition: Parts) -> EduPolicyError | None:
-    declared = {reading.key: reading.options for reading in edition.readings}
-    if choice.key not in declared:
-        return UnknownNameError("reading", choice.key, declared)
-    if set(choice.options) != set(declared[choice.key]):
-        stands = ", ".join(choice.options)
-        return EditionError(f"reading {choice.key!r} stands here with {stands}; declared: {', '.join(declared[choice.key])}")
-    return None
-
-
-def _unanswerable(edition: Parts) -> Iterator[EduPolicyError]:
-    provisions = {provision.id: provision for provision in edition.provisions}
-    questions = {question.id: question for question in edition.questions}
-    for question in edition.questions:
-        path = f"questions[{question.id}]"
-        needs = needed(question, edition.provisions)
-        if not needs:
-            yield EditionError("a question needs at least one provision", path=path)
-        for id_ in (*needs, *question.beside):
-            other = provisions.get(id_) or questions.get(id_)
-            if other is None:
-                yield UnknownNameError("provision or question", id_, provisions.keys() | questions.keys(), path=path)
-            elif other.subject != question.subject:
-                yield EditionError(f"{id_!r} is about {other.subject.name}, the question about {question.subject.name}", path=path)
-            elif id_ in needs and isinstance(other, Provision) and not isinstance(other.body, Duty | Prohibition):
-                yield EditionError(f"{id_!r} decides nothing: a question needs duties, prohibitions and other questions", path=path)
-
-
-def _cyclic(edition: Parts) -> Iterator[EduPolicyError]:
-    used = {p.id: {n.provision for n in walk(p.body) if isinstance(n, Ref | QuantityRef)} for p in edition.provisions}
-    used |= {q.id: set() if isinstance(q.needs, EveryMust) else set(q.needs) for q in edition.questions}
-    for id_ in used:
-        if id_ in _reached(id_, used):
-            yield EditionError("rests on itself", path=id_)
-
-
-def _reached(start: str, used: Mapping[str, set[str]]) -> set[str]:
-    reached: set[str] = set()
-    waiting = list(used[start])
-    while waiting:
-        id_ = waiting.pop()
-        if id_ not in reached:
-            reached.add(id_)
-            waiting += used.get(id_, ())
-    return reached

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cached_property
 from typing import Any, Final, TypeAlias, TypeVar, final
 
 import attrs
@@ -16,6 +17,7 @@ from edu_policy.rules.consistency import contradictions
 from edu_policy.rules.fields import FactKey
 from edu_policy.rules.provisions import EveryMust, Provision, Question, decides, needed
 from edu_policy.rules.readings import Parameter, Reading, ReadingWords, resolve
+from edu_policy.rules.subjects import binds
 from edu_policy.rules.windows import DateRule
 from edu_policy.sources import SourceDocument
 from edu_policy.text import Term, Text
@@ -228,20 +230,21 @@ class Edition:
             raise EduPolicyErrors(msg, errors)
         return attrs.evolve(self, bound={**self.bound, **values})
 
+    @cached_property
     def resolved(self) -> tuple[Provision, ...]:
-        """Return the provisions with the chosen option of every reading in its place."""
+        """The provisions with the chosen option of every reading in its place."""
         chosen = {reading.key: self.option(reading.key) for reading in self.readings}
         return tuple(resolve(provision, chosen) for provision in self.provisions)
 
     def needed(self, question: Question) -> tuple[str, ...]:
         """Return the ids of what a question needs."""
-        return needed(question, self.provisions)
+        return needed(question, self.resolved)
 
     def reported(self, question: Question) -> tuple[str, ...]:
         """Return the ids of what is reported beside the answer to a question."""
         if not isinstance(question.needs, EveryMust):
             return question.beside
-        return tuple(p.id for p in self.provisions if p.subject == question.subject and not decides(p))
+        return tuple(p.id for p in self.resolved if binds(p.subject, question.subject) and not decides(p))
 
     def readings_of(self, provision: str) -> tuple[str, ...]:
         """Return the keys of the readings on which a provision rests."""

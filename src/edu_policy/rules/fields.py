@@ -340,6 +340,8 @@ class ActivityField(Field[str]):
     semester: Leaf[object] = Leaf()
     by: Link[PersonField] = Link(PersonField)
     at: Link[SchoolField] = Link(SchoolField)
+    sites: Leaf[str] = Leaf()
+    places: Leaf[str] = Leaf()
     people: Leaf[str] = Leaf()
     participants: Leaf[tuple[object, ...]] = Leaf()
     lessons: Leaf[int] = Leaf()
@@ -419,6 +421,10 @@ class DecisionField(Field[str]):
     on: Leaf[date] = Leaf()
     outcome: Leaf[str] = Leaf()
     tags: Leaf[frozenset[str]] = Leaf()
+    pin: Leaf[str] = Leaf()
+    policy: Leaf[str] = Leaf()
+    question: Leaf[str] = Leaf()
+    rests_on: Leaf[str] = Leaf()
 
 
 @final

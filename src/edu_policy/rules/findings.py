@@ -14,7 +14,7 @@ from edu_policy.calendars import NoEnd, Period
 from edu_policy.quantities import Amount, Bounds, Unit
 from edu_policy.rules.bodies import Binding, EffectKind
 from edu_policy.rules.verdicts import Judgement, Verdict
-from edu_policy.rules.windows import Window
+from edu_policy.rules.windows import WindowLike
 from edu_policy.sources import Decides, Force
 
 __all__ = [
@@ -88,6 +88,8 @@ class Why(StrEnum):
     """breaches are not recorded here"""
     EDGE_UNKNOWN = "edge_unknown"
     """an edge of the window is not known"""
+    OTHER_SUBJECT = "other_subject"
+    """the clause binds another kind of subject"""
 
 
 class AssumptionKind(StrEnum):
@@ -133,7 +135,7 @@ class Frame:
         assumptions: borrowed edges.
     """
 
-    window: Window
+    window: WindowLike
     period: Period | None
     start: date | None
     end: date | NoEnd | None
@@ -271,9 +273,13 @@ class EffectState(StrEnum):
     """The state of an effect."""
 
     NONE = "none"
-    """its condition does not hold"""
+    """its condition does not hold, and it was not granted"""
+    DUE = "due"
+    """its condition holds, and it has not been granted yet"""
     IN_FORCE = "in_force"
-    """its condition holds"""
+    """it was granted and has not ended; where nobody grants it, its condition holds"""
+    ENDED = "ended"
+    """it was granted, and what ends it has come"""
     UNKNOWN = "unknown"
     """facts are missing"""
 
@@ -289,6 +295,10 @@ class EffectFinding:
         gives: code of what it gives.
         binding: how binding it is.
         state: its state at the day of the assessment.
+        observed: how much it gives; None where the clause states no number.
+        unit: its unit; None where there is no number.
+        grants: ids of the decisions that grant it.
+        missing: the facts without which its state is not known.
         readings: keys of the readings on which it rests.
     """
 
@@ -297,6 +307,10 @@ class EffectFinding:
     gives: str
     binding: Binding
     state: EffectState
+    observed: Bounds | None = None
+    unit: Unit | None = None
+    grants: tuple[str, ...] = ()
+    missing: tuple[MissingFact, ...] = ()
     readings: tuple[str, ...] = ()
 
 

@@ -9,7 +9,8 @@ import attrs
 
 from edu_policy.quantities import Sentinel
 from edu_policy.rules.bodies import Body, Duty, Notice, Prohibition
-from edu_policy.rules.subjects import Subject
+from edu_policy.rules.readings import Choice
+from edu_policy.rules.subjects import Subject, binds
 from edu_policy.sources import Force, Locator
 from edu_policy.text import Text
 
@@ -79,12 +80,17 @@ class Question:
 
 
 def decides(provision: Provision) -> bool:
-    """Whether a provision decides a question that needs every must; declared duties are counted beside it."""
-    return isinstance(provision.body, Prohibition) or (isinstance(provision.body, Duty) and provision.force is Force.MUST)
+    """Whether a provision decides a question that needs every must; declared duties are counted beside it.
+
+    Where a reading gives its force, one that may decide does.
+    """
+    force: object = provision.force
+    is_must = Force.MUST in force.options.values() if isinstance(force, Choice) else force is Force.MUST
+    return isinstance(provision.body, Prohibition) or (isinstance(provision.body, Duty) and is_must)
 
 
 def needed(question: Question, provisions: Iterable[Provision]) -> tuple[str, ...]:
     """Return the ids of what a question needs."""
     if not isinstance(question.needs, EveryMust):
         return question.needs
-    return tuple(provision.id for provision in provisions if provision.subject == question.subject and decides(provision))
+    return tuple(provision.id for provision in provisions if binds(provision.subject, question.subject) and decides(provision))

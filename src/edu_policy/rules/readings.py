@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, TypeVar, cast, final
+from typing import TYPE_CHECKING, Any, TypeVar, cast, final
 
 import attrs
 
 from edu_policy.errors import InvalidValueError
 from edu_policy.mappings import FrozenMap
 from edu_policy.quantities import Unit
-from edu_policy.rules.windows import DateRule
 from edu_policy.text import Text
+
+if TYPE_CHECKING:
+    from edu_policy.rules.windows import DateRule
 
 __all__ = ["Choice", "Param", "Parameter", "Reading", "ReadingWords", "by_reading", "parameter", "resolve", "walk"]
 

@@ -6,13 +6,14 @@ from typing import TypeAlias, final
 
 import attrs
 
+from edu_policy.rules.fields import Field
 from edu_policy.rules.measures import Measure
 from edu_policy.rules.readings import Param
 from edu_policy.rules.selectors import Selector
-from edu_policy.rules.windows import Window
+from edu_policy.rules.windows import DateRule, WindowLike
 from edu_policy.text import Term
 
-__all__ = ["All", "Any", "AtLeast", "Each", "Exists", "ForEach", "Ref", "Require", "Requirement", "When"]
+__all__ = ["All", "Any", "AtLeast", "Each", "Exists", "ForEach", "Not", "Ref", "Require", "Requirement", "Unless", "When"]
 
 
 def __dir__() -> list[str]:
@@ -73,6 +74,28 @@ class When:
 
 @final
 @attrs.frozen
+class Not:
+    """The contrary of a requirement; what is not known stays not known, and where it does not apply the contrary does not either."""
+
+    of: Requirement
+
+
+@final
+@attrs.frozen
+class Unless:
+    """A requirement that must hold unless a substitute does in its place (確有困難的，可以…代替).
+
+    Attributes:
+        then: the requirement; the whole applies as far as it does.
+        instead: what may stand in its place.
+    """
+
+    then: Requirement
+    instead: Requirement
+
+
+@final
+@attrs.frozen
 class ForEach:
     """A requirement for every record that a selector finds, bound to a name."""
 
@@ -94,26 +117,34 @@ class Exists:
 @final
 @attrs.frozen
 class Each:
-    """A requirement in every window of a kind.
+    """A requirement in every window of a kind; the kinds, and those with their own days, are in ``windows``.
 
     Attributes:
         window: the kind of window.
         then: the requirement.
         may_miss: for semesters of a posting: how many school days of a semester it may miss and still have it.
+        until: until when evidence about each window may come; None, or a parameter that is not set, for what the edition says.
     """
 
-    window: Window
+    window: WindowLike
     then: Requirement
     may_miss: int | Param = 0
+    until: DateRule | Param | None = None
 
 
 @final
 @attrs.frozen
 class Ref:
-    """The requirement of another provision, for the same subject."""
+    """The requirement of another provision, judged over the same period.
+
+    Attributes:
+        provision: its id.
+        of: the field that names whom it is about, such as the school of a bound member; None for the same subject.
+    """
 
     provision: str
+    of: Field[str] | None = None
 
 
-Requirement: TypeAlias = Require | All | Any | AtLeast | When | ForEach | Exists | Each | Ref
+Requirement: TypeAlias = Require | All | Any | AtLeast | Not | When | Unless | ForEach | Exists | Each | Ref
 """A requirement."""

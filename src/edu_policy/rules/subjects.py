@@ -11,7 +11,7 @@ from edu_policy.rules.conditions import Condition
 from edu_policy.rules.fields import Field
 from edu_policy.text import Text
 
-__all__ = ["Subject"]
+__all__ = ["Subject", "binds"]
 
 
 def __dir__() -> list[str]:
@@ -31,6 +31,8 @@ class Subject:
         shown_for: the field whose id a person may use to name a subject, such as the person of a posting.
         calendar_of: the school or authority whose school calendar holds for a subject, such as the host of a posting. Without it,
             that of a school or an authority is its own, and that of a community the one that all of its schools have.
+        within: the wider subject of which it is a part, such as communities of which these are the integrated ones. What binds a
+            part concerns every question about the whole, and applies to those that belong to the part.
     """
 
     name: str
@@ -39,3 +41,14 @@ class Subject:
     conditions: tuple[Condition, ...] = ()
     shown_for: Field[Any] | None = None
     calendar_of: Field[Any] | None = None
+    within: Subject | None = None
+
+    @property
+    def all_conditions(self) -> tuple[Condition, ...]:
+        """Its own conditions and those of the wider subjects."""
+        return (*(self.within.all_conditions if self.within else ()), *self.conditions)
+
+
+def binds(bound: Subject, asked: Subject) -> bool:
+    """Whether what binds one subject concerns a question about another: the same one, or a wider one of which it is a part."""
+    return bound == asked or (bound.within is not None and binds(bound.within, asked))

@@ -22,7 +22,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from edu_policy.quantities import Bounds, Limit, Unbounded
+from edu_policy.quantities import Bounds, exceeds
 
 __all__ = [
     "GROWING",
@@ -132,25 +132,19 @@ def at_least_hold(k: int, children: Iterable[Judgement]) -> Judgement:
     return Judgement(rank, max(child.applies for child in children))
 
 
-def _exceeds(left: Limit, right: Limit) -> bool:
-    if isinstance(right, Unbounded):
-        return False
-    return isinstance(left, Unbounded) or left > right
-
-
 def reaches(observed: Bounds, required: Bounds) -> int:
     """Return the rank of "at least ``required``".
 
     >>> reaches(Bounds(28, 28, 28, 40), Bounds(30, 30, 30, 30))
     -1
     """
-    if not _exceeds(required.ceiling, observed.floor):
+    if not exceeds(required.ceiling, observed.floor):
         return 2
-    if _exceeds(required.floor, observed.ceiling):
+    if exceeds(required.floor, observed.ceiling):
         return -2
-    if not _exceeds(required.high, observed.low):
+    if not exceeds(required.high, observed.low):
         return 1
-    return -1 if _exceeds(required.low, observed.high) else 0
+    return -1 if exceeds(required.low, observed.high) else 0
 
 
 def stays_within(observed: Bounds, required: Bounds) -> int:

@@ -4,35 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from fractions import Fraction
 from typing import Any as AnyType
+from typing import Final
 
 import attrs
 
 from edu_policy.calculators import Served, service_of
 from edu_policy.calendars import Semester
 from edu_policy.models import Posting, Table
-from edu_policy.quantities import Amount, Bounds, Unit
-from edu_policy.rules.engine.measuring import Measured, measured, weakest
-from edu_policy.rules.engine.scene import EVIDENCE, Part, Scene, frames_of, teaching_days
-from edu_policy.rules.engine.selection import Entries, entries_of, uncertain, unknown_fact
+from edu_policy.quantities import Amount, Bounds, Unbounded, Unit, exact
+from edu_policy.rules.engine.frames import clipped_to_period, frames_of, is_single
+from edu_policy.rules.engine.measured import Measured, weakest
+from edu_policy.rules.engine.measuring import measured
+from edu_policy.rules.engine.paths import Part, values_of
+from edu_policy.rules.engine.scene import EVIDENCE, Scene, teaching_days
+from edu_policy.rules.engine.selection import Entries, Entry, entries_of, membership, uncertain, unknown_fact
 from edu_policy.rules.findings import Finding, Frame, MissingFact, Node, Why
 from edu_policy.rules.measures import Measure
 from edu_policy.rules.readings import walk
-from edu_policy.rules.requirements import All, Any, AtLeast, Each, Exists, ForEach, Ref, Require, Requirement, When
+from edu_policy.rules.requirements import All, Any, AtLeast, Each, Exists, ForEach, Not, Ref, Require, Requirement, Unless, When
 from edu_policy.rules.selectors import Parts, Records
 from edu_policy.rules.verdicts import GROWING, INCOMPLETE, Judgement, all_hold, any_holds, at_least_hold, reaches, stays_within
 from edu_policy.rules.windows import Window
 
-__all__ = ["combined", "judge", "missing_facts"]
+__all__ = ["combined", "judge", "missing_facts", "referred"]
 
 
 def __dir__() -> list[str]:
     return __all__
 
 
-_SINGLE = frozenset({Window.PERIOD, Window.POSTING, Window.STANDING})
-"""Windows of which there is one only, so that its finding stands for itself."""
+_ALWAYS: Final = frozenset({Window.PERIOD, Window.POSTING, Window.STANDING})
+"""Windows that there are with every period."""
 
 
 def judge(rule: Requirement, scene: Scene, path: str) -> Finding:
@@ -46,8 +49,12 @@ def judge(rule: Requirement, scene: Scene, path: str) -> Finding:
             return _joined(Node.ANY, any_holds, rule.of, scene, path)
         case AtLeast():
             return _joined(Node.AT_LEAST, lambda children: at_least_hold(rule.k, children), rule.of, scene, path)
+        case Not():
+            return _not(rule, scene, path)
         case When():
             return _when(rule, scene, path)
+        case Unless():
+            return _unless(rule, scene, path)
         case ForEach():
             return _quantified(rule, Node.FOR_EACH, scene, path)
         case Exists():
@@ -55,7 +62,37 @@ def judge(rule: Requirement, scene: Scene, path: str) -> Finding:
         case Each():
             return _each(rule, scene, path)
         case Ref():
-            return judge(scene.program.provisions[rule.provision].body.rule, scene.within(scene.period), path)  # type: ignore[union-attr]
+            return _referring(rule, scene, path)
+
+
+# -- other provisions -------------------------------------------------------------------------------------------------
+
+
+def _referring(ref: Ref, scene: Scene, path: str) -> Finding:
+    """Return the finding of another provision: about the same subject, or about the record that a field names."""
+    if ref.of is None:
+        return _elsewhere(ref, scene.bound["subject"], scene, path)
+    ids = values_of(ref.of, scene.record, scene)
+    if ids is None or None in ids:
+        return _unreached(MissingFact(ref.of.root, ref.of.of("").key), scene, path)
+    table = scene.program.provisions[ref.provision].subject.table
+    found = {id_: scene.dossier.get(table, id_) for id_ in sorted(ids)}
+    children = tuple(
+        _unreached(MissingFact(id_, table), scene, f"{path}/{id_}") if record is None else _elsewhere(ref, record, scene, f"{path}/{id_}")
+        for id_, record in found.items()
+    )
+    return children[0] if len(children) == 1 else combined(Node.ALL, all_hold(child.judgement for child in children), children, path)
+
+
+def _elsewhere(ref: Ref, subject: AnyType, scene: Scene, path: str) -> Finding:
+    provision = scene.program.provisions[ref.provision]
+    there = attrs.evolve(scene.anew(), bound={"subject": subject})
+    finding = judge(provision.body.rule, there, path)  # type: ignore[union-attr]  # an edition refuses to refer to anything but a duty
+    return attrs.evolve(finding, applies=min(finding.applies, membership(provision.subject, there)))
+
+
+def _unreached(fact: MissingFact, scene: Scene, path: str) -> Finding:
+    return Finding(node=Node.REQUIRE, path=path, rank=0, applies=0, frame=scene.period, missing=(fact,))
 
 
 # -- a measure against an interval ------------------------------------------------------------------------------------
@@ -75,7 +112,7 @@ def _require(rule: Require, scene: Scene, path: str) -> Finding:
             assumptions=scene.frame.assumptions,
             about=about,
         )
-    observed, low, high = measured(rule.measure, scene), _bound(rule.at_least, scene), _bound(rule.at_most, scene)
+    observed, low, high = measured(rule.measure, scene, referred), _bound(rule.at_least, scene), _bound(rule.at_most, scene)
     sides = [side for side in (observed, low, high) if side is not None]
     applies = min(side.applies for side in sides)
     if applies == -2:  # noqa: PLR2004 - never
@@ -114,14 +151,18 @@ def _ranks(observed: Bounds, low: Measured | None, high: Measured | None) -> Ite
 
 
 def _bound(measure: Measure | None, scene: Scene) -> Measured | None:
-    return None if measure is None else measured(measure, scene)
+    return None if measure is None else measured(measure, scene, referred)
+
+
+def referred(ref: Ref, scene: Scene) -> Finding:
+    """Return the finding of another provision, for the same subject and its judged period."""
+    return judge(ref, scene, ref.provision)
 
 
 def _shortfall(observed: Bounds, required: Bounds | None) -> Amount | None:
-    if required is None or observed.low >= required.low:
+    if required is None or isinstance(required.low, Unbounded) or isinstance(observed.low, Unbounded) or observed.low >= required.low:
         return None
-    lacking = Fraction(required.low) - Fraction(observed.low)  # Decimal and Fraction do not mix
-    return lacking.numerator if isinstance(required.low, int) and isinstance(observed.low, int) else lacking
+    return exact(required.low) - exact(observed.low)
 
 
 def _due(measure: Measure, scene: Scene) -> date | None:
@@ -165,6 +206,18 @@ def _when(rule: When, scene: Scene, path: str) -> Finding:
     return combined(Node.WHEN, Judgement(then.rank, applies), (condition, then), path)
 
 
+def _not(rule: Not, scene: Scene, path: str) -> Finding:
+    child = judge(rule.of, scene, f"{path}/not")
+    return combined(Node.NOT, Judgement(-child.rank, child.applies), (child,), path)
+
+
+def _unless(rule: Unless, scene: Scene, path: str) -> Finding:
+    then = judge(rule.then, scene, f"{path}/then")
+    instead = judge(rule.instead, scene, f"{path}/instead")
+    rank = max(then.rank, min(instead.applies, instead.rank))
+    return combined(Node.UNLESS, Judgement(rank, then.applies), (then, instead), path)
+
+
 # -- quantifiers ------------------------------------------------------------------------------------------------------
 
 
@@ -179,7 +232,7 @@ def _quantified(rule: ForEach | Exists, node: Node, scene: Scene, path: str) -> 
         record = Part(entry.key, entry.record, "") if isinstance(rule.of, Parts) else entry.record
         child = judge(rule.then, scene.with_bound(rule.name, record), f"{path}/{entry.key}")
         always = always and child.applies == 2  # noqa: PLR2004 - certainly
-        children.append(attrs.evolve(child, subject=child.subject or entry.key, applies=min(child.applies, entry.rank)))
+        children.append(attrs.evolve(child, subject=child.subject or _shown(entry), applies=min(child.applies, entry.rank)))
     judgements = [child.judgement for child in children] + _virtual(found, rule, scene)
     judgement = all_hold(judgements) if node is Node.FOR_EACH else any_holds(judgements)
     if node is Node.EXISTS and not judgements:
@@ -204,6 +257,14 @@ def _quantified(rule: ForEach | Exists, node: Node, scene: Scene, path: str) -> 
     )
 
 
+def _shown(entry: Entry) -> str:
+    """Return the id of a record; of a sub-record, that of the school or person that it is about, where it names one."""
+    if hasattr(entry.record, "id"):
+        return entry.key
+    named = (getattr(entry.record, attribute, None) for attribute in ("school", "person", "by"))
+    return next((id_ for id_ in named if isinstance(id_, str)), entry.key)
+
+
 def _virtual(found: Entries, rule: ForEach | Exists, scene: Scene) -> list[Judgement]:
     """Return the member that stands for records that are missing, or that may still come."""
     if not found.is_complete:
@@ -215,14 +276,17 @@ def _virtual(found: Entries, rule: ForEach | Exists, scene: Scene) -> list[Judge
 
 
 def _each(rule: Each, scene: Scene, path: str) -> Finding:
+    scene = scene.awaiting(scene.program.value(rule.until))
     frames = tuple(frames_of(rule.window, scene))
-    if rule.window in _SINGLE:
-        return judge(rule.then, scene.within(frames[0]), path)
+    if frames and is_single(rule.window):
+        child = judge(rule.then, scene.within(frames[0]), path)
+        is_certain = rule.window in _ALWAYS or not frames[0].missing  # where an edge is not known, it may not end in the period
+        return child if is_certain else attrs.evolve(child, applies=min(child.applies, 0))
     kept = [(frame, applies) for frame in frames if (applies := _has(frame, rule, scene)) > -2]  # noqa: PLR2004 - never
     children = []
     for frame, applies in kept:
         others = tuple(other for other, _ in kept if other is not frame)
-        clipped = _clipped(frame, scene)
+        clipped = clipped_to_period(frame, scene)
         child = judge(rule.then, scene.within(clipped, others), f"{path}/{frame.period or frame.window}")
         children.append(attrs.evolve(child, applies=min(child.applies, applies), frame=child.frame or clipped))
     judgement = all_hold(child.judgement for child in children)
@@ -237,7 +301,7 @@ def _has(frame: Frame, rule: Each, scene: Scene) -> int:
     if frame.period is None:
         return 0
     if rule.window is not Window.SEMESTER:
-        return 2
+        return 0 if frame.missing else 2
     if not isinstance(posting, Posting):
         if not isinstance(frame.end, date):
             return 0
@@ -248,16 +312,6 @@ def _has(frame: Frame, rule: Each, scene: Scene) -> int:
     dates = [scene.calendar.dates_of(frame.period)] if isinstance(frame.period, Semester) else []
     served = service_of(period.start, period.end, dates, may_miss=may_miss, teaching=teaching_days(scene.calendar))[0].served
     return {Served.WHOLE: 2, Served.UNKNOWN: 0, Served.PART: -2}[served]
-
-
-def _clipped(frame: Frame, scene: Scene) -> Frame:
-    """Return the part of a window that lies in the judged period."""
-    start, end = frame.start, frame.end
-    if start is not None and scene.period.start is not None:
-        start = max(start, scene.period.start)
-    if isinstance(end, date) and isinstance(scene.period.end, date):
-        end = min(end, scene.period.end)
-    return attrs.evolve(frame, start=start, end=end)
 
 
 def missing_facts(finding: Finding) -> tuple[MissingFact, ...]:

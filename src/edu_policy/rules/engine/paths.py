@@ -5,21 +5,35 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from enum import Enum
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, final
+
+import attrs
 
 from edu_policy.calendars import NO_END, SchoolYear, Semester, Span
 from edu_policy.errors import OutsideCalendarError
 from edu_policy.mappings import FrozenMap
 from edu_policy.models import Table
 from edu_policy.models.dossier import REFERENCES
-from edu_policy.rules.engine.scene import Part, Scene, days_of
 from edu_policy.rules.fields import Field
 
-__all__ = ["PART_TABLES", "term_start", "values_of"]
+if TYPE_CHECKING:
+    from edu_policy.rules.engine.scene import Scene
+
+__all__ = ["PART_TABLES", "Part", "term_start", "values_of"]
 
 
 def __dir__() -> list[str]:
     return __all__
+
+
+@final
+@attrs.frozen
+class Part:
+    """A sub-record with the record that holds it; it has a key instead of an id."""
+
+    key: str
+    record: Any
+    table: str
 
 
 PART_TABLES: Final = {
@@ -94,7 +108,7 @@ def _semester(record: Any, scene: Scene) -> Semester | tuple[()] | None:
         return period
     if period is None and record.on is None:
         return None
-    return _only_semester(Span(record.on, record.on) if period is None else days_of(period, scene.calendar), scene)
+    return _only_semester(Span(record.on, record.on) if period is None else scene.days_of(period), scene)
 
 
 def _only_semester(span: Span | None, scene: Scene) -> Semester | tuple[()] | None:

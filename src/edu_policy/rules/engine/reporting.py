@@ -11,16 +11,18 @@ import attrs
 from edu_policy.models import Declaration, Outcome, Says, Table
 from edu_policy.rules.bodies import Attest, Duty, Effect, Notice, Prohibition, Quantity
 from edu_policy.rules.conditions import Compare, Op
-from edu_policy.rules.engine.judging import combined, judge
-from edu_policy.rules.engine.measuring import quantity_of
+from edu_policy.rules.engine.judging import combined, judge, missing_facts, referred
+from edu_policy.rules.engine.measuring import measured, quantity_of
 from edu_policy.rules.engine.scene import Scene
-from edu_policy.rules.engine.selection import entries_of, uncertain
+from edu_policy.rules.engine.selection import entries_of, membership, uncertain, unknown_fact
 from edu_policy.rules.fields import Field, decision
 from edu_policy.rules.findings import (
     Basis,
     EffectFinding,
     EffectState,
     Finding,
+    Frame,
+    MissingFact,
     Node,
     NoticeFinding,
     QuantityFinding,
@@ -31,6 +33,7 @@ from edu_policy.rules.findings import (
 from edu_policy.rules.provisions import Provision, Question
 from edu_policy.rules.selectors import Records
 from edu_policy.rules.verdicts import NOT_APPLICABLE, Judgement, all_hold
+from edu_policy.rules.windows import Window
 from edu_policy.sources import Decides
 
 __all__ = ["answer", "effect_of", "finding_of", "notice_of", "quantity_finding", "standing_of"]
@@ -61,15 +64,23 @@ def _needed(id_: str, scene: Scene) -> Finding:
 
 
 def finding_of(provision: Provision, scene: Scene) -> Finding:
-    """Return the finding of a duty or a prohibition, citing its provision."""
+    """Return the finding of a duty or a prohibition, citing its provision; it applies as far as the subject belongs to those it binds."""
+    finding = _found(provision, scene)
+    readings = scene.program.edition.readings_of(provision.id)
+    return attrs.evolve(finding, provision=provision.id, force=provision.force, readings=readings)
+
+
+def _found(provision: Provision, scene: Scene) -> Finding:
     body = provision.body
+    belongs = membership(provision.subject, scene)
+    if belongs == -2:  # noqa: PLR2004 - certainly not
+        return Finding(node=Node.WHEN, path=provision.id, rank=2, applies=-2, frame=scene.period, why=Why.OTHER_SUBJECT)
     if isinstance(body, Prohibition):
         finding = _prohibition(body, scene, provision.id)
     else:
         duty = cast("Duty", body)  # an edition refuses a question that needs anything else
         finding = attrs.evolve(judge(duty.rule, scene.within(scene.period), provision.id), decides=duty.decides)
-    readings = scene.program.edition.readings_of(provision.id)
-    return attrs.evolve(finding, provision=provision.id, force=provision.force, readings=readings)
+    return attrs.evolve(finding, applies=min(finding.applies, belongs))
 
 
 def _prohibition(body: Prohibition, scene: Scene, path: str) -> Finding:
@@ -106,17 +117,58 @@ def _prohibition(body: Prohibition, scene: Scene, path: str) -> Finding:
 
 def effect_of(provision: Provision, effect: Effect, scene: Scene) -> EffectFinding:
     """Return the state of an effect at the day of the assessment."""
-    shown = judge(effect.when, scene, provision.id).judgement
-    holds = min(shown.applies, shown.rank)
-    state = EffectState.IN_FORCE if holds >= 1 else (EffectState.NONE if holds <= -1 else EffectState.UNKNOWN)
+    granted, grants, unrecorded = _granted(effect, scene)
+    judged = scene.within(scene.period)
+    due = judge(effect.when, judged, provision.id)
+    end = judge(effect.until, judged, f"{provision.id}/until") if effect.until is not None else None
+    given = measured(effect.amount.measure, judged, referred) if effect.amount is not None else None
+    holds = min(_held(due), membership(provision.subject, scene))
+    state = _state(effect, holds, granted, -2 if end is None else _held(end))
+    missing: tuple[MissingFact, ...] = ()
+    if state is EffectState.UNKNOWN:
+        missing = (*unrecorded, *missing_facts(due), *(missing_facts(end) if end is not None else ()))
     return EffectFinding(
         provision=provision.id,
         kind=effect.kind,
         gives=effect.gives.code,
         binding=effect.binding,
         state=state,
+        observed=given.bounds if given is not None else None,
+        unit=effect.amount.unit if effect.amount is not None else None,
+        grants=grants,
+        missing=tuple(dict.fromkeys((*missing, *(given.missing if given is not None else ())))),
         readings=scene.program.edition.readings_of(provision.id),
     )
+
+
+def _held(finding: Finding) -> int:
+    """Return how far a requirement holds, where it must apply to do so."""
+    return min(finding.applies, finding.rank)
+
+
+def _granted(effect: Effect, scene: Scene) -> tuple[int, tuple[str, ...], tuple[MissingFact, ...]]:
+    """Return how far an effect is granted by the day of the assessment, by which decisions, and what is missing to tell."""
+    if effect.granted is None:
+        return -2, (), ()
+    standing = Frame(Window.STANDING, None, scene.on, scene.on)
+    found = entries_of(effect.granted, scene.within(standing), timed=False)
+    missing = (*found.missing, *(unknown_fact(entry, effect.granted) for entry in found.entries if entry.rank == 0))
+    best = max([*(entry.rank for entry in found.entries), -2 if found.is_complete else 0])
+    return best, tuple(entry.key for entry in found.entries if entry.rank >= 1), missing
+
+
+def _state(effect: Effect, holds: int, granted: int, ended: int) -> EffectState:
+    if effect.granted is None:
+        return {1: EffectState.IN_FORCE, -1: EffectState.NONE}.get(_sign(holds), EffectState.UNKNOWN)
+    if granted >= 1:
+        return {1: EffectState.ENDED, -1: EffectState.IN_FORCE}.get(_sign(ended), EffectState.UNKNOWN)
+    if granted == 0:
+        return EffectState.UNKNOWN
+    return {1: EffectState.DUE, -1: EffectState.NONE}.get(_sign(holds), EffectState.UNKNOWN)
+
+
+def _sign(rank: int) -> int:
+    return (rank > 0) - (rank < 0)
 
 
 def standing_of(provision: Provision, attest: Attest, scene: Scene) -> StandingFinding:
@@ -151,7 +203,7 @@ def _standing(latest: Declaration, on: date, scene: Scene, *, is_done: bool) -> 
 
 def quantity_finding(provision: Provision, quantity: Quantity, scene: Scene) -> QuantityFinding:
     """Return the bounds of a quantity in the judged period."""
-    result = quantity_of(provision.id, scene.within(scene.period))
+    result = quantity_of(provision.id, scene.within(scene.period), referred)
     return QuantityFinding(provision=provision.id, observed=result.bounds, unit=quantity.unit, missing=result.missing)
 
 

@@ -21,23 +21,24 @@ from edu_policy.calendars import (
     SemesterDates,
     Span,
     TeachingDays,
+    Week,
     span_of,
 )
+from edu_policy.errors import InvalidValueError, OutsideCalendarError
 from edu_policy.models import Dossier, Table
 from edu_policy.rules.edition import EVIDENCE_UNTIL, Edition
+from edu_policy.rules.engine.paths import values_of
+from edu_policy.rules.fields import Field
 from edu_policy.rules.findings import Assumption, AssumptionKind, Frame, MissingFact
 from edu_policy.rules.provisions import Provision
 from edu_policy.rules.readings import Param
-from edu_policy.rules.windows import DateRule, Window
+from edu_policy.rules.windows import DateRule, Moment, Window, WindowEdge
 
 __all__ = [
     "EVIDENCE",
-    "Part",
     "Program",
     "Scene",
     "borrowed_edges",
-    "days_of",
-    "frames_of",
     "posting_frame",
     "span_of_frame",
     "teaching_days",
@@ -52,14 +53,8 @@ EVIDENCE: Final = frozenset({Table.DOCUMENTS, Table.DECISIONS, Table.DECLARATION
 """Tables whose records come later than what they are about."""
 
 
-@final
-@attrs.frozen
-class Part:
-    """A sub-record with the record that holds it; it has a key instead of an id."""
-
-    key: str
-    record: Any
-    table: str
+_DUE: Final = "due"
+"""Under which the day until which evidence may come is kept."""
 
 
 @final
@@ -86,7 +81,7 @@ class Program:
                 narrower.setdefault(ancestor, set()).add(code)
         return cls(
             edition,
-            {provision.id: provision for provision in edition.resolved()},
+            {provision.id: provision for provision in edition.resolved},
             {code: frozenset(below) for code, below in narrower.items()},
             broader,
             _evidence_until(edition),
@@ -129,6 +124,8 @@ class Scene:
         period: the judged period of the subject.
         frame: the window in which a requirement is judged just now.
         others: the other windows of the same kind; a record in one of them is not worth mentioning in this one.
+        record: the record to which a total gives an amount just now.
+        until: until when evidence about the frame may come; None for what the edition says.
         memo: what was worked out already for this subject.
     """
 
@@ -140,22 +137,105 @@ class Scene:
     period: Frame
     frame: Frame
     others: tuple[Frame, ...] = ()
+    record: Any = None
+    until: DateRule | None = None
     memo: dict[Any, Any] = attrs.field(factory=dict)
 
     def with_bound(self, name: str, record: Any) -> Scene:
         """Return the scene with one more name."""
         return attrs.evolve(self, bound={**self.bound, name: record}, memo={})
 
+    def weighing(self, record: Any) -> Scene:
+        """Return the scene in which a total gives an amount to a record."""
+        return attrs.evolve(self, record=record, memo={})
+
     def within(self, frame: Frame, others: tuple[Frame, ...] = ()) -> Scene:
         """Return the scene in another window."""
         return attrs.evolve(self, frame=frame, others=others, memo={})
 
+    def awaiting(self, until: DateRule | None) -> Scene:
+        """Return the scene in which evidence may come until another day; None leaves it as it is."""
+        return self if until is None else attrs.evolve(self, until=until, memo={})
+
+    def anew(self) -> Scene:
+        """Return the scene for another provision: the judged period, and evidence until when the edition says."""
+        return attrs.evolve(self, frame=self.period, others=(), until=None, memo={})
+
+    def day_of(self, moment: Moment, frame: Frame) -> tuple[date | NoEnd | None, tuple[MissingFact, ...]]:
+        """Return the day that an edition states, reckoned from a frame; None, with what is missing, where it is not known."""
+        if not isinstance(moment, DateRule):
+            return self._stated(moment)
+        base, missing = self._base(moment, frame)
+        moment, unset = self._counted(moment)
+        if not isinstance(base, date) or unset:
+            return None if unset else base, (*missing, *unset)
+        if moment.needs_working and self.calendar is None:
+            return None, (MissingFact("calendar", "calendar"),)
+        try:
+            return moment.after(base, working=None if self.calendar is None else self.calendar.working), ()
+        except (InvalidValueError, OutsideCalendarError):  # no working days, or a closure so long that no rule tells
+            return None, (MissingFact("calendar" if self.calendar is None else self.calendar.id, "working"),)
+
+    def _counted(self, rule: DateRule) -> tuple[DateRule, tuple[MissingFact, ...]]:
+        """Return a rule with the values of its parameters, and those of them that are not set."""
+        numbers = {name: getattr(rule, name) for name in ("years", "months", "days", "day", "working_days")}
+        operands = {name: number for name, number in numbers.items() if isinstance(number, Param)}
+        values = {name: self.program.value(operand) for name, operand in operands.items()}
+        unset = tuple(MissingFact("parameter", operands[name].name) for name, value in values.items() if value is None)
+        return (rule if unset or not values else attrs.evolve(rule, **values)), unset
+
+    def _base(self, rule: DateRule, frame: Frame) -> tuple[date | NoEnd | None, tuple[MissingFact, ...]]:
+        if not isinstance(rule.base, WindowEdge):
+            return self._stated(rule.base)
+        edge = frame.start if rule.base is WindowEdge.START else frame.end
+        return edge, frame.missing if edge is None else ()
+
+    def _stated(self, moment: date | Field[Any] | Param) -> tuple[date | NoEnd | None, tuple[MissingFact, ...]]:
+        if isinstance(moment, Field):
+            return self._recorded(moment)
+        day = self.program.value(moment)
+        if isinstance(day, date):
+            return day, ()
+        return None, (MissingFact("parameter", moment.name if isinstance(moment, Param) else str(moment)),)
+
+    def _recorded(self, field: Field[Any]) -> tuple[date | NoEnd | None, tuple[MissingFact, ...]]:
+        values = values_of(field, self.record, self)
+        if values and isinstance(values[0], date | NoEnd):
+            return values[0], ()
+        record = self.bound[field.root] if field.root else self.record
+        return None, (MissingFact(str(getattr(record, "id", getattr(record, "key", field.root))), field.of("").key),)
+
+    def _due(self) -> tuple[date | NoEnd | None, tuple[MissingFact, ...]]:
+        known: tuple[date | NoEnd | None, tuple[MissingFact, ...]] | None = self.memo.get(_DUE)
+        if known is None:
+            until = self.until or self.program.evidence_until
+            known = (None, ()) if until is None else self.day_of(until, self.frame)
+            self.memo[_DUE] = known
+        return known
+
     def deadline(self) -> date | None:
-        """Return the day until which evidence about the frame may come; None where none is stated or the end is not known."""
+        """Return the day until which evidence about the frame may come; None where none is stated or it is not known."""
         if self.frame.window is Window.STANDING:
             return self.on
-        end, until = self.frame.end, self.program.evidence_until
-        return until.after(end) if until is not None and isinstance(end, date) else None
+        day = self._due()[0]
+        return day if isinstance(day, date) else None
+
+    def lacks_deadline(self) -> tuple[MissingFact, ...]:
+        """Return why the day until which evidence may come is not known although one is stated."""
+        return () if self.frame.window is Window.STANDING else self._due()[1]
+
+    def first_day(self, table: Table) -> date | None:
+        """Return the first day from which records must be kept to tell that none is missing; None where it is not known.
+
+        Evidence that is due before the window begins, as a plan is, may have come in the window of that kind in which it is due.
+        """
+        start, due = self.frame.start, self.deadline() if table in EVIDENCE else None
+        if start is None or due is None or due >= start:
+            return start
+        period = self.frame.period
+        while isinstance(period, SchoolYear | CalendarYear | Month | Week) and period.span.start > due:
+            period = period.previous
+        return min(due, period.span.start) if isinstance(period, SchoolYear | CalendarYear | Month | Week) else due
 
     def last_day(self, table: Table) -> date | None:
         """Return the last day on which a record of ``table`` can change what is measured; None where there is none."""
@@ -169,6 +249,8 @@ class Scene:
         A record without a date was there when the table was closed, so it counts where that was by ``on``.
         """
         deadline = self.deadline()
+        if self.lacks_deadline():
+            return -1 if day is not None and day > self.on else 0
         if day is None:
             recorded = self.dossier.coverage(table)
             known = recorded is not None and recorded.until <= self.on and (deadline is None or recorded.until <= deadline)
@@ -182,11 +264,21 @@ class Scene:
         if period is None:
             return None
         if not isinstance(period, Semester):
-            days = days_of(period, self.calendar)
+            days = self.days_of(period)
             return None if days is None else days.end
         if self.calendar is None or period.school_year not in self.calendar.school_years:
             return None
         return self.calendar.dates_of(period).last_day
+
+    def days_of(self, period: Period) -> Span | None:
+        """Return the days of a period; None where it has no end yet, or no calendar knows its edges."""
+        if isinstance(period, NamedDays) and isinstance(period.end, NoEnd):
+            return None
+        if not isinstance(period, Semester):
+            return span_of(period)
+        if self.calendar is None or period.school_year not in self.calendar.school_years:
+            return None
+        return self.calendar.dates_of(period).span
 
     def is_open(self, table: Table) -> bool:
         """Whether records of ``table`` can still change what is measured after ``on``."""
@@ -194,38 +286,10 @@ class Scene:
         return last is None or last > self.on
 
 
-def frames_of(window: Window, scene: Scene) -> Iterator[Frame]:
-    """Yield the windows of a kind that end inside the judged period."""
-    if window is Window.PERIOD:
-        yield scene.period
-    elif window is Window.STANDING:
-        yield Frame(Window.STANDING, None, scene.on, scene.on)
-    elif window is Window.POSTING:
-        yield posting_frame(scene.bound["subject"])
-    elif scene.period.start is None or scene.period.end is None or (window is Window.SEMESTER and scene.calendar is None):
-        missing = scene.period.missing or (MissingFact("calendar", "calendar"),)
-        yield Frame(window, None, None, None, missing)
-    elif window is Window.SEMESTER:
-        yield from _semester_frames(scene)
-    else:
-        yield from _year_frames(window, scene)
-
-
 def posting_frame(posting: Any) -> Frame:
     """Return the whole term of a posting."""
     missing = tuple(MissingFact(posting.id, f"posting.{edge}") for edge in ("start", "end") if getattr(posting, edge) is None)
     return Frame(Window.POSTING, None, posting.start, posting.end, missing)
-
-
-def days_of(period: Period, calendar: SchoolCalendar | None) -> Span | None:
-    """Return the days of a period; None where it has no end yet, or no calendar knows its edges."""
-    if isinstance(period, NamedDays) and isinstance(period.end, NoEnd):
-        return None
-    if not isinstance(period, Semester):
-        return span_of(period)
-    if calendar is None or period.school_year not in calendar.school_years:
-        return None
-    return calendar.dates_of(period).span
 
 
 def span_of_frame(frame: Frame, calendar: SchoolCalendar | None) -> Span | None:
@@ -239,15 +303,6 @@ def span_of_frame(frame: Frame, calendar: SchoolCalendar | None) -> Span | None:
     return Span(frame.start, max(frame.start, last))
 
 
-def _semester_frames(scene: Scene) -> Iterator[Frame]:
-    span = span_of_frame(scene.period, scene.calendar)
-    if span is None or scene.calendar is None:
-        return
-    for dates in scene.calendar.semesters_of(span):
-        missing = tuple(MissingFact(str(dates.semester), f"semester.{edge}") for edge in dates.missing)
-        yield Frame(Window.SEMESTER, dates.semester, dates.first_lesson, dates.last_day, missing, borrowed_edges(dates))
-
-
 def borrowed_edges(dates: SemesterDates) -> tuple[Assumption, ...]:
     """Return what an answer takes for granted that rests on the edges of a semester."""
     return tuple(
@@ -259,20 +314,3 @@ def borrowed_edges(dates: SemesterDates) -> tuple[Assumption, ...]:
 def teaching_days(calendar: SchoolCalendar) -> TeachingDays | None:
     """Return the teaching days of a calendar; None where no one has given it working days."""
     return None if calendar.working is None else TeachingDays(calendar)
-
-
-_INSTANCES: Final[Mapping[Window, type[SchoolYear | CalendarYear | Month]]] = {
-    Window.SCHOOL_YEAR: SchoolYear,
-    Window.CALENDAR_YEAR: CalendarYear,
-    Window.MONTH: Month,
-}
-
-
-def _year_frames(window: Window, scene: Scene) -> Iterator[Frame]:
-    span = span_of_frame(scene.period, scene.calendar)
-    if span is None:
-        return
-    instance = _INSTANCES[window].of(span.start)
-    while instance.span.end <= span.end:
-        yield Frame(window, instance, instance.span.start, instance.span.end)
-        instance = instance.next

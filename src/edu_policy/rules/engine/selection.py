@@ -24,9 +24,22 @@ from edu_policy.rules.fields import Field
 from edu_policy.rules.findings import MissingFact, SetAside
 from edu_policy.rules.readings import Param
 from edu_policy.rules.selectors import Parts, Records, Selector, Values
-from edu_policy.rules.windows import Window
+from edu_policy.rules.subjects import Subject
+from edu_policy.rules.windows import DateRule, Window
 
-__all__ = ["Entries", "Entry", "Options", "blame", "entries_of", "grouped", "options_of", "truth", "uncertain", "unknown_fact"]
+__all__ = [
+    "Entries",
+    "Entry",
+    "Options",
+    "blame",
+    "entries_of",
+    "grouped",
+    "membership",
+    "options_of",
+    "truth",
+    "uncertain",
+    "unknown_fact",
+]
 
 
 def __dir__() -> list[str]:
@@ -107,6 +120,11 @@ def truth(condition: Condition, record: Any, scene: Scene) -> int:
             return max((truth(part, record, scene) for part in condition.conditions), default=_NO)
 
 
+def membership(who: Subject, scene: Scene) -> int:
+    """Return how far the subject of a scene is one of those that a clause binds."""
+    return min((truth(condition, scene.bound["subject"], scene) for condition in who.all_conditions), default=_YES)
+
+
 def blame(condition: Condition, record: Any, scene: Scene) -> str:
     """Return the field because of which a condition is not known, or is not met."""
     match condition:
@@ -178,6 +196,9 @@ def _options(operand: Any, scene: Scene) -> Options:
             return _semi_join(operand, scene)
         case Field():
             return _held(values_of(operand, None, scene), scene)
+        case DateRule():
+            day, _ = scene.day_of(operand, scene.frame)
+            return _held(None if day is None else (day,), scene)
         case Param():
             value = scene.program.value(operand)
             return _held(None if value is None else (value,), scene)
@@ -260,11 +281,12 @@ def entries_of(selector: Selector, scene: Scene, *, timed: bool = True) -> Entri
             entries.append(entry)
         if entry.rank < 0 and entry.reason is not None:
             excluded.setdefault((entry.reason, entry.detail), []).append(entry.key)
+    lacking = scene.lacks_deadline() if selector.table in EVIDENCE else ()
     return Entries(
         tuple(sorted(entries, key=lambda entry: entry.key)),
         grouped(excluded),
-        not missing and _is_complete(selector, scene, timed=timed),
-        missing,
+        not missing and not lacking and _is_complete(selector, scene, timed=timed),
+        (*missing, *lacking),
     )
 
 
@@ -287,6 +309,8 @@ def unknown_fact(entry: Entry, selector: Selector) -> MissingFact:
     name = PART_TABLES[selector.field.path[-1]] if isinstance(selector, Parts) else selector.table.value
     if entry.reason is Reason.PERIOD_UNCERTAIN:
         return MissingFact(entry.key, f"{name}.period")
+    if entry.reason is Reason.DATE_UNKNOWN and getattr(entry.record, "on", None) is not None:
+        return MissingFact(entry.key, f"{name}.deadline")
     edges = (edge for edge in ("on", "start", "end") if getattr(entry.record, edge, edge) is None)
     return MissingFact(entry.key, entry.detail or f"{name}.{next(edges, 'on')}")
 
@@ -372,7 +396,8 @@ def _is_complete(selector: Selector, scene: Scene, *, timed: bool) -> bool:
         return True
     if isinstance(recorded.of, Only) and not _is_covered(selector, recorded.of, scene):
         return False
-    if scene.frame.start is None or recorded.since > scene.frame.start:
+    first = scene.first_day(selector.table)
+    if first is None or recorded.since > first:
         return False
     if not timed and _is_placed_by_day(selector):
         return False  # it asks for all that there ever were, and those before are not recorded

@@ -1,0 +1,128 @@
+"""What the fields of each kind of record are, where they lead, and which of them hold sub-records."""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeAlias
+
+import attrs
+
+from edu_policy import models
+from edu_policy.errors import EditionError, EduPolicyError, UnknownNameError
+from edu_policy.mappings import FrozenMap
+from edu_policy.models.dossier import REFERENCES
+from edu_policy.rules import fields
+from edu_policy.rules.fields import Field, Leaf, Link
+
+__all__ = ["SUB_RECORDS", "leads_to", "lost", "sub_record"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+SUB_RECORDS: Final[FrozenMap[str, str]] = FrozenMap(
+    {
+        "members": "member",
+        "seats": "seat",
+        "posts": "post",
+        "titles": "title",
+        "participants": "participation",
+        "signatures": "signature",
+        "filings": "filing",
+    }
+)
+"""Attributes that hold sub-records, and what those are called in fields."""
+
+_TARGETS: Final = {
+    (SUB_RECORDS[attribute.partition(".")[0]] if "." in attribute else table.value, attribute.rpartition(".")[2]): frozenset(targets)
+    for table, references in REFERENCES.items()
+    for attribute, targets in references.items()
+}
+_OPEN: Final = frozenset({"facts", "governance"})
+"""Attributes with keys of their own."""
+_ROOTS: Final = {root.table: type(root) for name in fields.__all__ if isinstance(root := getattr(fields, name), Field)}
+
+
+_RECORDS: Final = {
+    "authority": models.Authority,
+    "school": models.School,
+    "person": models.Person,
+    "group": models.Group,
+    "community": models.Community,
+    "member": models.Member,
+    "seat": models.Seat,
+    "post": models.Post,
+    "title": models.Title,
+    "participation": models.Participation,
+    "activity": models.Activity,
+    "posting": models.Posting,
+    "signature": models.Signature,
+    "filing": models.Filing,
+    "document": models.Document,
+    "decision": models.Decision,
+    "figure": models.Figure,
+    "declaration": models.Declaration,
+}
+_Kind: TypeAlias = type[Field[Any]]
+
+
+def _steps(table: str, kind: _Kind) -> dict[str, tuple[_Kind, ...]]:
+    """Return the attributes that a kind of record has, and the kinds of field to which each leads."""
+    steps: dict[str, tuple[_Kind, ...]] = {attribute.name: () for attribute in attrs.fields(_RECORDS[table])}
+    for found in vars(kind).values():
+        if isinstance(found, Leaf | Link):
+            target = (found.target,) if isinstance(found, Link) else ()
+            steps[found.attribute] = steps.get(found.attribute, ()) + target
+    return steps
+
+
+_STEPS: Final = {kind: _steps(table, kind) for table, kind in _ROOTS.items()}
+_NAMES: Final = {kind: table for table, kind in _ROOTS.items()}
+
+
+def lost(field: Field[Any]) -> EduPolicyError | None:
+    """Return what is wrong with a field that no record has, or None.
+
+    >>> lost(fields.posting.host.setting) is None
+    True
+    >>> str(lost(Field("activity", ("host", "setting")))).partition(";")[0]
+    "no field of activity 'host'"
+    """
+    if field.table not in _ROOTS:
+        return UnknownNameError("kind of record", field.table, _ROOTS)
+    kinds: tuple[_Kind, ...] = (_ROOTS[field.table],)
+    for name in field.path:
+        if name in _OPEN:
+            return None
+        steps = [_STEPS[kind] for kind in kinds]
+        if not any(name in known for known in steps):
+            reached = " or ".join(_NAMES[kind] for kind in kinds) or f"what is no record, in {field.key}"
+            return UnknownNameError(f"field of {reached}", name, {name for known in steps for name in known})
+        kinds = tuple(kind for known in steps for kind in known.get(name, ()))
+    return None
+
+
+def leads_to(field: Field[Any]) -> frozenset[str]:
+    """Return the kinds of record whose ids a field may hold; none where it holds no ids.
+
+    >>> sorted(leads_to(fields.posting.host)), sorted(leads_to(fields.posting.host.kind))
+    (['school'], [])
+    """
+    tables = frozenset({field.table})
+    for name in field.path:
+        tables = frozenset(target.value for table in tables for target in _TARGETS.get((table, name), ()))
+    return tables
+
+
+def sub_record(field: Field[Any]) -> str | EditionError:
+    """Return what the sub-records are called that a field holds, or what is wrong with it.
+
+    >>> sub_record(fields.community.members)
+    'member'
+    >>> sub_record(fields.community.type).reason
+    'community.type holds no sub-records; expected one of members, seats, posts, titles, participants, signatures, filings'
+    """
+    name = SUB_RECORDS.get(field.path[-1]) if field.path else None
+    if name is not None:
+        return name
+    return EditionError(f"{field.key} holds no sub-records; expected one of {', '.join(SUB_RECORDS)}")
