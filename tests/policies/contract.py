@@ -23,7 +23,7 @@ from edu_policy.assessment import assess
 from edu_policy.calendars import Period, SchoolCalendar
 from edu_policy.errors import EduPolicyError
 from edu_policy.models import Dossier, Table
-from edu_policy.rules import Duty, Edition, Finding, Prohibition, Provision, Reading, Verdict
+from edu_policy.rules import Duty, Edition, Finding, Prohibition, Provision, Reading, Verdict, Why
 from edu_policy.rules.readings import resolve, walk
 from edu_policy.sources import Force
 from edu_policy.text import Language, Text
@@ -145,7 +145,7 @@ class PolicyContract:
         module: the module of the policy.
         words: the module of its long words.
         provisions: how many provisions the plan has.
-        calendar, on: the calendar and the day of the example.
+        calendar, on: the calendar of the example, None where the plan needs none, and its day.
         questions: for each question the subject and the period of the example, in the order of the edition.
         idle: for some readings the provisions in which they stand and change nothing, so that no answer need cite them.
     """
@@ -153,7 +153,7 @@ class PolicyContract:
     module: ClassVar[ModuleType]
     words: ClassVar[ModuleType]
     provisions: ClassVar[int]
-    calendar: ClassVar[SchoolCalendar]
+    calendar: ClassVar[SchoolCalendar | None]
     on: ClassVar[date]
     questions: ClassVar[Mapping[str, tuple[str, Period | None]]]
     idle: ClassVar[Mapping[str, frozenset[str]]] = {}
@@ -177,9 +177,9 @@ class PolicyContract:
     def subject_alone(self, question: str) -> Dossier:
         """Return a dossier that keeps nothing but the table of the subject."""
         table = self.edition.question(question).subject.table
-        record = self.example().get(table, self.questions[question][0])
-        assert record is not None
-        tables: dict[str, Any] = {table.name.lower(): [record]}
+        rows = self.example().rows(table)
+        assert rows
+        tables: dict[str, Any] = {table.name.lower(): rows}
         return ep.Dossier(**tables, recorded=self.example().recorded)
 
     def without_records(self, question: str) -> Dossier:
@@ -309,7 +309,8 @@ class PolicyContract:
     def test_an_answer_names_the_label_of_every_provision_that_it_needs(self) -> None:
         for question in self.questions:
             answer = self.answer(question, self.example())
-            cited = [finding.provision for finding in answer.finding.walk() if finding.provision and finding.force is not None]
+            needed = [finding for finding in answer.finding.walk() if finding.why is not Why.OTHER_SUBJECT]
+            cited = [finding.provision for finding in needed if finding.provision and finding.force is not None]
             for language in LANGUAGES:
                 page = ep.explain(answer, language)
                 assert [id_ for id_ in cited if self.edition.provision(id_).label.in_(language) not in page] == []
