@@ -61,7 +61,7 @@ def test_met_affirms_and_not_met_denies() -> None:
 def test_an_answer_rests_on_the_records_that_counted() -> None:
     rule = Exists("plan", PAPERS, at_least(visits(), 2))
     facts = dossier_of(documents=[paper("D")], activities=[visit("1"), visit("2"), visit("3", on=date(2024, 1, 1))])
-    assert decided(asked(rule, facts)).rests_on == {"D", "1", "2"}
+    assert decided(asked(rule, facts)).rests_on == frozenset({"D", "1", "2"})
 
 
 def test_its_kind_and_id_may_be_given() -> None:

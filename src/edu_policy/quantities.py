@@ -107,6 +107,8 @@ class Unit(StrEnum):
     """條 (record)"""
     ITEM = "item"
     """項 (item of a fixed list)"""
+    POINT = "point"
+    """分 (point of a score)"""
     RATIO = "ratio"
     """比例"""
     YUAN = "yuan"

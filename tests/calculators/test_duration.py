@@ -12,8 +12,10 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from edu_policy.calculators import duration, whole_years
-from edu_policy.calculators.duration import Join, Run, least_at_once, length, most_at_once, runs, standing_on, united, without
+from edu_policy.calculators import at_once, duration, pieces, stretches, whole_years
+from edu_policy.calculators.at_once import least_at_once, most_at_once, standing_on
+from edu_policy.calculators.duration import Join, length
+from edu_policy.calculators.stretches import Run, runs, united, without
 from edu_policy.calendars import Dated, Month, SchoolYear, Span, shifted
 from edu_policy.errors import EduPolicyError, InvalidTypeError, InvalidValueError
 from edu_policy.quantities import Unit
@@ -38,8 +40,9 @@ def shown(spans: Iterable[Span]) -> list[str]:
     return [f"{each.start:%m-%d}..{each.end:%m-%d}" for each in spans]
 
 
-def test_the_module_lists_its_names() -> None:
-    assert dir(duration) == sorted(duration.__all__)
+@pytest.mark.parametrize("module", [at_once, duration, pieces, stretches])
+def test_the_modules_list_their_names(module: Any) -> None:
+    assert dir(module) == sorted(module.__all__)
 
 
 # -- models that look at every day -----------------------------------------------------------------------------------------------
@@ -49,7 +52,7 @@ def days_of(spans: Iterable[Dated]) -> Days:
     return frozenset(day for each in spans for day in each)
 
 
-def stretches(days: Days) -> list[tuple[date, date]]:
+def pieces_in(days: Days) -> list[tuple[date, date]]:
     """The first and last days of what follows each other in a set of days."""
     starts = sorted(day for day in days if day - ONE_DAY not in days)
     ends = sorted(day for day in days if day + ONE_DAY not in days)
@@ -57,7 +60,7 @@ def stretches(days: Days) -> list[tuple[date, date]]:
 
 
 def as_spans(days: Days) -> tuple[Span, ...]:
-    return tuple(Span(*edges) for edges in stretches(days))
+    return tuple(Span(*edges) for edges in pieces_in(days))
 
 
 def run_days(days: Days, gap: int) -> list[Days]:
@@ -88,6 +91,11 @@ def months_end_to_end(days: Days) -> int:
     return max((months_from(day, sum(other >= day for other in days)) for day in days), default=0)
 
 
+def months_of_a_run(days: Days) -> int:
+    """The months of its counted days: end to end, or added with 31 days a month, whichever is more."""
+    return max(months_end_to_end(days), least_sum(days, 31) // 31)
+
+
 def days_alike(start: date, end: date, days_in_month: int) -> int:
     parts = relativedelta(end + ONE_DAY, start)
     return (parts.years * 12 + parts.months) * days_in_month + parts.days
@@ -95,11 +103,11 @@ def days_alike(start: date, end: date, days_in_month: int) -> int:
 
 def least_sum(days: Days, days_in_month: int) -> int:
     """The least sum over every choice of the gaps that are filled."""
-    pieces = stretches(days)
+    found = pieces_in(days)
     sums = []
-    for filled in product((False, True), repeat=max(0, len(pieces) - 1)):
-        joined = pieces[:1]
-        for is_filled, piece in zip(filled, pieces[1:], strict=True):
+    for filled in product((False, True), repeat=max(0, len(found) - 1)):
+        joined = found[:1]
+        for is_filled, piece in zip(filled, found[1:], strict=True):
             joined = [*joined[:-1], (joined[-1][0], piece[1])] if is_filled else [*joined, piece]
         sums.append(sum(days_alike(start, end, days_in_month) for start, end in joined))
     return min(sums)
@@ -117,6 +125,8 @@ near_spans = st.lists(spans_in(near), max_size=5)
 far_spans = st.lists(spans_in(st.dates(date(2015, 1, 1), date(2021, 1, 1)), longest=1200), max_size=4)
 some_spans = st.one_of(near_spans, far_spans)
 gaps = st.integers(0, 40)
+bridges = st.none() | st.integers(0, 3)
+"""How many interruptions a run may have."""
 units = st.sampled_from([Unit.DAY, Unit.MONTH, Unit.YEAR])
 joins = st.sampled_from(Join)
 windows = spans_in(near, longest=100)
@@ -288,8 +298,8 @@ def test_an_interruption_never_adds() -> None:
 
 def test_several_interruptions_never_add_either() -> None:
     # Alone 1 day, 1 day and 1 month; filled, 28 January to 28 February is 1 month and 1 day. With 28 days, that stays below 2 months.
-    pieces = spans_of("01-28", "01-30", "02-01..02-28")
-    assert [length([*pieces, span("05-01", end)], Unit.MONTH) for end in ("05-28", "05-29")] == [1, 2]
+    three = spans_of("01-28", "01-30", "02-01..02-28")
+    assert [length([*three, span("05-01", end)], Unit.MONTH) for end in ("05-28", "05-29")] == [1, 2]
 
 
 def test_bridged_days_count_where_that_is_said() -> None:
@@ -355,6 +365,82 @@ def test_spans_are_clipped_to_the_window() -> None:
     assert length(spans, Unit.DAY, within=Month(2023, 3)) == 0
     # Clipped before the runs are formed: between 31 January and the window's days of a span lies what lies in the window.
     assert longest(spans_of("01-01..01-31", "03-01..03-31"), Unit.DAY, gap=28, within=span("01-31", "03-01")) == 2
+
+
+@pytest.mark.parametrize(
+    ("last", "years"),
+    [
+        ("2020-08-31", 10),  # a year of 366 days: seven years before it and three after
+        ("2020-02-29", 10),  # half a year
+        ("2020-09-01", 9),  # a day more: 7 years, and 2 years 11 months 30 days
+    ],
+)
+def test_a_year_taken_off_is_a_year_whether_or_not_it_has_a_leap_day(last: str, years: int) -> None:
+    eleven = [span("2012-09-01", "2023-08-31")]
+    assert longest(eleven, Unit.YEAR, less=[span("2019-09-01", last)]) == years
+    assert current(eleven, Unit.YEAR, less=[span("2019-09-01", last)], as_of=date(2023, 8, 31)) == years
+
+
+def test_a_year_with_a_leap_day_may_begin_on_any_day() -> None:
+    # From 2 September 2019 to 1 September 2020: 7 years 1 day, and 2 years 11 months 30 days; 31 days are a month.
+    eleven = [span("2012-09-01", "2023-08-31")]
+    assert longest(eleven, Unit.YEAR, less=[span("2019-09-02", "2020-09-01")]) == 10
+    assert longest(eleven, Unit.YEAR, less=[span("2019-09-02", "2020-09-02")]) == 9
+
+
+def test_whole_months_on_either_side_of_a_break_stay_whole() -> None:
+    # January, and March: 62 days, from 1 January on they end on 3 March, two months. February and April: 58 days, from 1 February on they
+    # end on 30 March, and a month would have ended on the 31st.
+    assert longest(spans_of("01-01..01-31", "03-01..03-31"), Unit.MONTH, gap=28) == 2
+    assert longest(spans_of("02-01..02-28", "04-01..04-30"), Unit.MONTH, gap=31) == 2
+    assert longest(spans_of("02-01..02-28", "04-01..04-29"), Unit.MONTH, gap=31) == 1
+
+
+# -- so many interruptions ---------------------------------------------------------------------------------------------------------
+
+THRICE = spans_of("01-01..01-31", "02-11..03-31", "04-11..05-31")
+"""31, 49 and 51 days, and between them twice 10."""
+
+
+@pytest.mark.parametrize(
+    ("gap", "gaps", "days", "with_bridged"),
+    [
+        (10, None, 131, 151),
+        (10, 2, 131, 151),
+        (10, 1, 100, 110),  # the last two
+        (10, 0, 51, 51),
+        (9, 2, 51, 51),  # too long to be bridged
+        (68, 1, 100, 110),  # from 1 February to 10 April there are 69 days
+        (69, 1, 131, 151),  # one bridge holds both, and the days between them
+    ],
+)
+def test_a_run_may_be_interrupted_so_often(gap: int, gaps: int | None, days: int, with_bridged: int) -> None:
+    assert longest(THRICE, Unit.DAY, gap=gap, gaps=gaps) == days
+    assert longest(THRICE, Unit.DAY, gap=gap, gaps=gaps, count_bridged=True) == with_bridged
+
+
+def test_a_day_inside_of_an_interruption_makes_no_second_one_of_it() -> None:
+    apart = spans_of("01-01..01-31", "02-11..03-31")
+    assert [longest([*apart, *more], Unit.DAY, gap=10, gaps=1) for more in ([], spans_of("02-05"), spans_of("02-03", "02-07"))] == [
+        80,
+        81,
+        82,
+    ]
+
+
+def test_runs_that_may_be_interrupted_once_share_what_lies_between() -> None:
+    assert [shown([run.span]) for run in runs(THRICE, gap=10, gaps=1)] == [["01-01..03-31"], ["02-11..05-31"]]
+    assert [shown(run.pieces) for run in runs(THRICE, gap=10, gaps=0)] == [["01-01..01-31"], ["02-11..03-31"], ["04-11..05-31"]]
+    assert runs(THRICE, gap=10, gaps=2) == runs(THRICE, gap=10) == runs(THRICE, gap=69, gaps=1)
+
+
+def test_the_break_that_the_current_run_may_yet_bridge_is_one_of_its_interruptions() -> None:
+    # On 5 April five days are missing, which may become ten; with 1 to 10 February these are two.
+    on = date(2023, 4, 5)
+    assert [current(THRICE, gap=10, gaps=gaps, as_of=on) for gaps in (0, 1, 2, None)] == [0, 49, 80, 80]
+    assert [current(THRICE, gap=10, gaps=gaps, as_of=date(2023, 5, 31)) for gaps in (0, 1, 2)] == [51, 100, 131]
+    assert current(THRICE, gap=64, gaps=1, as_of=on) == 80  # from 1 February to 5 April there are 64 days
+    assert current(THRICE, gap=63, gaps=1, as_of=on) == 49
 
 
 def current(spans: Iterable[Span], unit: Unit = Unit.DAY, **rest: Any) -> int:
@@ -427,7 +513,7 @@ def test_the_current_run_is_that_of_a_model(
     rest: dict[str, Any] = {"gap": gap, "less": less, "as_of": as_of, "count_bridged": count_bridged}
     assert len(lasting) <= 1
     assert current(spans, **rest) == sum(map(len, counted))
-    assert current(spans, Unit.MONTH, **rest) == sum(map(months_end_to_end, counted))
+    assert current(spans, Unit.MONTH, **rest) == sum(map(months_of_a_run, counted))
 
 
 @given(near_spans, near_spans, gaps, st.booleans())
@@ -438,8 +524,56 @@ def test_months_of_the_longest_run_are_those_of_a_model(
     count_bridged: bool,  # noqa: FBT001 - hypothesis names it
 ) -> None:
     days = days_of(spans)
-    each = [months_end_to_end(counted_days(days, run, days_of(less), count_bridged=count_bridged)) for run in run_days(days, gap)]
+    each = [months_of_a_run(counted_days(days, run, days_of(less), count_bridged=count_bridged)) for run in run_days(days, gap)]
     assert longest(spans, Unit.MONTH, gap=gap, less=less, count_bridged=count_bridged) == max(each, default=0)
+
+
+def is_bridged(missing: list[tuple[date, date]], gap: int, gaps: int | None) -> bool:
+    """Whether so many bridges can hold every missing stretch, tried for each way to put neighbours under one bridge."""
+    for cuts in product((False, True), repeat=max(0, len(missing) - 1)):
+        held = [missing[:1]]
+        for is_cut, stretch in zip(cuts, missing[1:], strict=True):
+            held = [*held, [stretch]] if is_cut else [*held[:-1], [*held[-1], stretch]]
+        bridges = [(under[0][0], under[-1][1]) for under in held if under]
+        if (gaps is None or len(bridges) <= gaps) and all((end - start).days < gap for start, end in bridges):
+            return True
+    return False
+
+
+def every_run(days: Days, gap: int, gaps: int | None, last: date | None = None) -> list[Days]:
+    """The days of every run, from each first day to each last one, or until one day."""
+    starts, ends = [start for start, _ in pieces_in(days)], [end for _, end in pieces_in(days)]
+    edges = [(start, end) for start in starts for end in ([last] if last else ends) if start <= end]
+    missing = ((edge, pieces_in(days_of([Span(*edge)]) - days)) for edge in edges)
+    return [days_of([Span(*edge)]) & days for edge, stretches in missing if is_bridged(stretches, gap, gaps)]
+
+
+@given(
+    st.lists(spans_in(st.dates(date(2023, 1, 20), date(2023, 3, 10)), longest=9), max_size=6),
+    near_spans,
+    st.integers(0, 25),
+    bridges,
+    st.booleans(),
+    near,
+)
+@example(spans=THRICE, less=[], gap=10, gaps=1, count_bridged=True, as_of=date(2023, 4, 5))
+def test_runs_with_few_interruptions_are_the_best_of_all_that_there_are(  # noqa: PLR0917 - hypothesis passes them in this order
+    spans: list[Span],
+    less: list[Span],
+    gap: int,
+    gaps: int | None,
+    count_bridged: bool,  # noqa: FBT001 - hypothesis names it
+    as_of: date,
+) -> None:
+    rest: dict[str, Any] = {"gap": gap, "gaps": gaps, "less": less, "count_bridged": count_bridged}
+    days = days_of(spans)
+    each = [counted_days(days, run, days_of(less), count_bridged=count_bridged) for run in every_run(days, gap, gaps)]
+    assert longest(spans, Unit.DAY, **rest) == max(map(len, each), default=0)
+    assert longest(spans, Unit.MONTH, **rest) == max(map(months_of_a_run, each), default=0)
+    until = frozenset(day for day in days if day <= as_of)
+    each = [counted_days(days, run, days_of(less), count_bridged=count_bridged) for run in every_run(until, gap, gaps, as_of)]
+    assert current(spans, **rest, as_of=as_of) == max(map(len, each), default=0)
+    assert current(spans, Unit.MONTH, **rest, as_of=as_of) == max(map(months_of_a_run, each), default=0)
 
 
 @given(st.dates(date(1990, 1, 1), date(2030, 1, 1)), st.integers(0, 8000))
@@ -463,18 +597,23 @@ def test_cumulated_months_are_the_least_sum_over_all_ways_to_fill(spans: list[Sp
     least = least_sum(days_of(spans), days_in_month)
     assert length(spans, Unit.MONTH, days_in_month=days_in_month) == least // days_in_month
     assert length(spans, Unit.YEAR, days_in_month=days_in_month) == least // (12 * days_in_month)
-    assert duration._least_sum([duration._piece(each, "") for each in united(spans)], days_in_month) == least
+    assert duration._least_sum([pieces.piece_of(each, "") for each in united(spans)], days_in_month) == least
 
 
 @given(short_spans, short_spans, st.integers(30, 31))
 def test_the_sum_in_days_of_months_alike_never_falls(spans: list[Span], more: list[Span], days_in_month: int) -> None:
-    before, after = ([duration._piece(each, "") for each in united(some)] for some in (spans, spans + more))
+    before, after = ([pieces.piece_of(each, "") for each in united(some)] for some in (spans, spans + more))
     assert duration._least_sum(before, days_in_month) <= duration._least_sum(after, days_in_month)
 
 
+def possible(how: dict[str, Any]) -> dict[str, Any]:
+    """All runs together are interrupted as often as they may be."""
+    return {**how, "gaps": None} if how["join"] is Join.CUMULATIVE else how
+
+
 lengths: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
-    {"unit": units, "join": joins, "gap": gaps, "count_bridged": st.booleans()}
-)
+    {"unit": units, "join": joins, "gap": gaps, "gaps": bridges, "count_bridged": st.booleans()}
+).map(possible)
 
 
 def measured(spans: Sequence[Span], less: Sequence[Span], how: dict[str, Any], as_of: date) -> int:
@@ -498,6 +637,22 @@ def test_taking_more_off_never_makes_it_more(
 @given(some_spans, near_spans, lengths, near, gaps)
 def test_a_greater_gap_never_makes_it_less(spans: list[Span], less: list[Span], how: dict[str, Any], as_of: date, more: int) -> None:
     assert measured(spans, less, how, as_of) <= measured(spans, less, {**how, "gap": how["gap"] + more}, as_of)
+
+
+@given(st.one_of(some_spans, short_spans), near_spans, lengths, near, st.integers(0, 3), st.integers(0, 3))
+def test_one_more_interruption_never_makes_it_less(  # noqa: PLR0917 - hypothesis passes them in this order
+    spans: list[Span], less: list[Span], how: dict[str, Any], as_of: date, few: int, more: int
+) -> None:
+    numbers = [measured(spans, less, possible({**how, "gaps": gaps}), as_of) for gaps in (few, few + more, None)]
+    assert numbers == sorted(numbers)
+
+
+@given(short_spans, short_spans, near_spans, lengths, near)
+def test_more_days_never_make_it_less_where_interruptions_are_few(
+    spans: list[Span], more: list[Span], less: list[Span], how: dict[str, Any], as_of: date
+) -> None:
+    """As above, of many short pieces: a day inside of an interruption makes no second one of it."""
+    assert measured(spans, less, how, as_of) <= measured(spans + more, less, how, as_of)
 
 
 @given(near_spans, near_spans, lengths, windows, windows)
@@ -602,6 +757,9 @@ def test_what_is_no_span_is_named(bad: Any, path: str, message: str) -> None:
         ({"gap": -1}, InvalidValueError, "gap", "expected a number of days, at least 0, got -1"),
         ({"gap": 1.0}, InvalidTypeError, "gap", "as an int, got 1.0"),
         ({"gap": True}, InvalidTypeError, "gap", "as an int, got True"),
+        ({"join": Join.LONGEST, "gaps": -1}, InvalidValueError, "gaps", "expected a number of gaps, at least 0, or None for any, got -1"),
+        ({"join": Join.LONGEST, "gaps": 1.0}, InvalidTypeError, "gaps", "as an int, got 1.0"),
+        ({"gaps": 1}, InvalidValueError, "gaps", "only the longest and the current run may be interrupted so often"),
         ({"days_in_month": 29}, InvalidValueError, "days_in_month", "expected 30 or 31 days in a month, got 29"),
         ({"days_in_month": 32}, InvalidValueError, "days_in_month", "expected 30 or 31 days in a month, got 32"),
         ({"days_in_month": None}, InvalidTypeError, "days_in_month", "as an int, got None"),
@@ -624,6 +782,8 @@ def test_bad_arguments_are_refused(arguments: dict[str, Any], error: type[EduPol
 def test_a_gap_of_runs_is_a_number_of_days() -> None:
     with pytest.raises(InvalidValueError, match="gap: expected a number of days, at least 0, got -1"):
         runs([GOOD], gap=-1)
+    with pytest.raises(InvalidValueError, match="gaps: expected a number of gaps, at least 0, or None for any, got -1"):
+        runs([GOOD], gap=1, gaps=-1)
 
 
 def test_a_run_of_nothing_is_refused() -> None:

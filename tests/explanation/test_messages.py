@@ -10,6 +10,7 @@ from edu_policy.calculators import Reason
 from edu_policy.explanation.messages import FIELDS, MESSAGES, field_label, message, plural
 from edu_policy.quantities import Unit
 from edu_policy.rules import AssumptionKind, Basis, Binding, EffectState, Standing, Verdict, Why
+from edu_policy.sources import Force
 from edu_policy.text import Language
 
 CODES: dict[str, type[StrEnum]] = {
@@ -22,6 +23,10 @@ CODES: dict[str, type[StrEnum]] = {
     "standing": Standing,
     "assumption": AssumptionKind,
 }
+
+
+FAMILIES = ("reached", "used", "fits")
+"""How it is told whether what binds nobody went well."""
 
 
 def parameters(template: str) -> set[str]:
@@ -37,6 +42,12 @@ def test_every_verdict_has_words() -> None:
     plain = [verdict for verdict in Verdict if verdict is not Verdict.PENDING]
     assert [v for v in plain if f"verdict.{v}" not in MESSAGES or f"answer.{v}" not in MESSAGES] == []
     assert {"verdict.pending.holding", "verdict.pending.not_yet"} <= MESSAGES.keys()
+
+
+def test_every_force_that_is_reported_beside_an_answer_has_words() -> None:
+    soft = [force for force in Force if force not in (Force.MUST, Force.FORBIDDEN)]
+    assert [force for force in soft if f"force.{force}" not in MESSAGES] == []
+    assert {f"forced.{family}.{verdict}" for family in FAMILIES for verdict in ("met", "not_met")} <= MESSAGES.keys()
 
 
 @pytest.mark.parametrize("id_", MESSAGES)

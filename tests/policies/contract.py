@@ -53,8 +53,8 @@ def code_in(tree: ast.Module) -> Iterator[str]:
             yield f"line {inner.lineno}: {type(inner).__name__}"
 
 
-NUMBERED_CALLS = frozenset({"P", "rate", "Parameter", "date"})
-"""Inside of which a number may stand: a provision, a rate that is the body of one, the default of a parameter, a date."""
+NUMBERED_CALLS = frozenset({"P", "rate", "lookup", "Parameter", "date"})
+"""Inside of which a number may stand: a provision, a rate or a table that is the body of one, the default of a parameter, a date."""
 NUMBERED_KEYWORDS = frozenset({"revision"})
 
 

@@ -349,7 +349,7 @@ def test_a_pupil_event_of_a_kind_that_is_not_told_may_be_one_of_them() -> None:
 
 
 def test_rotation_training_and_online_study_are_both_needed() -> None:
-    # 五4 通過鄉村教師…輪訓、常態化開展教師網絡研修等方式
+    # 五4 names two ways to raise the skill of rural teachers: rotation training and online study
     studies = [row.id for row in case().activities or () if row.kind == "online_study" and row.sites != frozenset({"annex"})]
     no_study = without(*studies)
     parts = {part.about: part.verdict for part in cited(ask("community-compliant", no_study), "12d").walk() if part.about}

@@ -90,6 +90,7 @@ from edu_policy.rules import (
     SemestersServed,
     Share,
     Size,
+    Stay,
     Sum,
     Times,
     Total,
@@ -315,7 +316,7 @@ CAPS: Final = (
 def totals(bound: tuple[Field[AnyType], ...] = (), groupings: tuple[tuple[Field[AnyType], ...], ...] = GROUPINGS) -> Drawn[Total]:
     """Totals that one more record never lowers."""
     amounts = credits_() | st.sampled_from(AMOUNTS)
-    parts = (st.sampled_from(groupings), st.sampled_from([None, 1, 2]), st.sampled_from(CAPS))
+    parts = (st.sampled_from(groupings), st.sampled_from([None, 1, 2, Param("days")]), st.sampled_from(CAPS))
     return st.builds(Total, activities(bound), amounts, st.just(Unit.CREDIT_HOUR), *parts)
 
 
@@ -324,7 +325,7 @@ def rising(bound: tuple[Field[AnyType], ...] = (), depth: int = 1) -> Drawn[Meas
     """Measures that one more record never lowers."""
     listed = st.lists(_on_activity(0), min_size=1, max_size=2)
     parts = listed.map(lambda found: tuple(Part(Term(f"i{index}", TEXT), condition) for index, condition in enumerate(found)))
-    covering = st.sampled_from(
+    covering: Drawn[tuple[Field[AnyType], Field[AnyType]]] = st.sampled_from(
         [(activity.at, THE_POSTING.host), (activity.people, THE_POSTING.person), (activity.tags, THE_POSTING.host.stages)]
     )
     reaching = st.builds(
@@ -395,10 +396,27 @@ def _table(columns: AnyType, rows: AnyType, otherwise: AnyType) -> Lookup:
 def durations() -> Drawn[Measure]:
     """Lengths of records that last, in every unit and with every join."""
     units = st.sampled_from([Unit.DAY, Unit.MONTH, Unit.YEAR])
-    return st.builds(Duration, lasting(), units, st.sampled_from(Join), st.sampled_from([0, 1, 40]), st.booleans(), st.none() | lasting())
+    gaps = st.sampled_from([0, 1, 40, Param("days"), Param("unbound_days")])
+    several = st.sampled_from([None, 0, 1, 2, Param("days"), Param("unbound_days")])
+    runs = st.tuples(st.sampled_from(Join), several).map(lambda pair: (pair[0], None if pair[0] is Join.CUMULATIVE else pair[1]))
+    parts = (st.builds(Duration, lasting(), units, st.just(Join.CUMULATIVE), gaps, st.booleans(), st.none() | lasting()), runs)
+    return st.tuples(*parts).map(lambda found: attrs.evolve(found[0], join=found[1][0], gaps=found[1][1]))
 
 
-_PLAIN: Final = (Number, Param, SemestersServed, FigureOf, QuantityRef, ValueOf, Size, Lead, AtOnce, Duration, Share, None, None)
+@cache
+def stays() -> Drawn[Measure]:
+    """Totals of how long each record lasts, some times a rate."""
+    units = st.sampled_from([Unit.DAY, Unit.MONTH, Unit.YEAR])
+    made = st.tuples(lasting(), units, st.integers(0, 2), st.sampled_from([None, None, 1]), st.sampled_from(CAPS))
+    return made.map(lambda found: _paid(*found))
+
+
+def _paid(selector: Selector, unit: Unit, rate: int, take: int | None, cap: Measure | None) -> Total:
+    amount: Measure = Stay(unit) if rate == 0 else Times((Number(rate), Ratio(Stay(unit), Number(30))), Unit.YUAN)
+    return Total(selector, amount, unit if rate == 0 else Unit.YUAN, (), take, cap)
+
+
+_PLAIN: Final = (Number, Param, SemestersServed, FigureOf, QuantityRef, ValueOf, Size, Lead, AtOnce, Duration, Stay, Share, None, None)
 _COMPOSED: Final = (Plus, Times, Least, Greatest, Round, Ratio, Ladder, Sum, Lookup, Total, Lookup, None, None)
 """The kinds of measure, with None for one that is rising."""
 KINDS_OF_MEASURE: Final = tuple(dict.fromkeys((*_PLAIN, *_COMPOSED)))
@@ -429,13 +447,16 @@ def _plain(kind: AnyType, bound: tuple[Field[AnyType], ...]) -> Drawn[Measure]:
         SemestersServed: lambda: st.builds(
             SemestersServed, st.just(THE_POSTING), st.booleans(), st.sampled_from([0, 1, Param("days"), Param("unbound_days")])
         ),
-        FigureOf: lambda: st.builds(FigureOf, st.just("quota"), st.just(THE_POSTING.home), windows, st.just(Unit.PERSON)),
+        FigureOf: lambda: st.builds(
+            FigureOf, st.just("quota"), st.just(THE_POSTING.home), windows, st.just(Unit.PERSON), st.integers(0, 2)
+        ),
         QuantityRef: lambda: st.just(QuantityRef("quantity")),
         ValueOf: lambda: st.sampled_from(own),
         Size: lambda: st.sampled_from([Size(THE_POSTING.host.stages), Size(THE_POSTING.host)]),
         Lead: lambda: leads(bound),
         AtOnce: lambda: st.builds(AtOnce, lasting(), st.sampled_from(Peak), st.just(Unit.RECORD)),
         Duration: durations,
+        Stay: stays,
         Share: lambda: st.builds(Share, activities(bound), _on_activity(0)) | st.builds(Share, documents(bound), _on_document(0)),
     }
     found: Drawn[Measure] = kinds[kind]()
@@ -510,7 +531,14 @@ def _requirement(draw: st.DrawFn, depth: int, bound: tuple[Field[AnyType], ...],
         Not: st.builds(Not, inner),
         When: st.builds(When, inner, inner),
         Unless: st.builds(Unless, inner, inner),
-        Each: st.builds(Each, st.sampled_from(windows), inner, st.sampled_from([0, 1, Param("days"), Param("unbound_days")])),
+        Each: st.builds(
+            Each,
+            st.sampled_from(windows),
+            inner,
+            st.sampled_from([0, 1, Param("days"), Param("unbound_days")]),
+            st.none(),
+            st.sampled_from([None, None, 1, 2, Param("days"), Param("unbound_days")]),
+        ),
         Ref: st.just(Ref("base")),
     }
     return draw(parts[kind])

@@ -41,11 +41,13 @@ from edu_policy.rules import (
     Edition,
     Effect,
     Field,
+    FigureOf,
     InForce,
     Last,
     Lead,
     Lookup,
     Negated,
+    Not,
     Notice,
     Number,
     Op,
@@ -56,6 +58,7 @@ from edu_policy.rules import (
     Prose,
     Provision,
     Quantity,
+    QuantityRef,
     Question,
     Rate,
     Ratio,
@@ -64,6 +67,7 @@ from edu_policy.rules import (
     Records,
     Ref,
     Require,
+    Requirement,
     Round,
     SemestersServed,
     Subject,
@@ -77,7 +81,7 @@ from edu_policy.rules import (
 )
 from edu_policy.rules.canonical import NOT_NORMATIVE, _Canonical, canonical_text, digest
 from edu_policy.rules.fields import PostingField, activity, school
-from edu_policy.rules.fitting import Fitting
+from edu_policy.rules.fitting import _NAMES, Fitting
 from edu_policy.rules.parsing import edition_from_plain
 from edu_policy.rules.plain import CLASSES, Writer, edition_to_plain, json_text
 from edu_policy.rules.words import P, ask, credit, edition, must, need, rate, records, section, subject, total
@@ -198,12 +202,13 @@ DEFAULTS: dict[type, dict[str, object]] = {
     Attest: {"items": (), "force": Force.MUST},
     Between: {"always": False},
     DateRule: {"months": 0, "days": 0, "base": WindowEdge.END, "day": None, "working_days": 0, "roll": Roll.NONE, "years": 0},
-    Duration: {"join": Join.CUMULATIVE, "gap": 0, "counts_gaps": False, "less": None},
+    Duration: {"join": Join.CUMULATIVE, "gap": 0, "counts_gaps": False, "less": None, "gaps": None},
     Duty: {"decides": Decides.NORM},
-    Each: {"may_miss": 0, "until": None},
-    Edition: {"parameters": (), "fact_keys": (), "terms": (), "chosen": FrozenMap(), "bound": FrozenMap()},
+    Each: {"may_miss": 0, "until": None, "at_least": None},
+    Edition: {"parameters": (), "fact_keys": (), "terms": (), "scales": (), "chosen": FrozenMap(), "bound": FrozenMap()},
     Effect: {"force": Force.BENEFIT, "amount": None, "granted": None, "until": None},
     Field: {"path": (), "root": ""},
+    FigureOf: {"before": 1},
     Lead: {"unit": Unit.DAY},
     Lookup: {"otherwise": NOT_COVERED},
     Parameter: {"default": None, "unit": None},
@@ -213,7 +218,8 @@ DEFAULTS: dict[type, dict[str, object]] = {
     Population: {"force": Force.DEFINITION},
     PostingTerm: {"end": NO_END},
     Prose: {"force": Force.DEFINITION},
-    Quantity: {"force": Force.DEFINITION},
+    Quantity: {"force": Force.DEFINITION, "over": None},
+    QuantityRef: {"of": None},
     Question: {"beside": (), "derived": ()},
     Rate: {"whole": Whole.COMPLETED},
     Ratio: {"unit": Unit.RATIO},
@@ -403,7 +409,7 @@ def test_words_that_may_be_missing_are_left_out_either_way() -> None:
     # An attribute `Text | None` without a default would be written as null where there is no text, and left out where there is.
     words = {name for name in NOT_NORMATIVE if name in CLASSES}
     for kind in (kind for kind in CLASSES.values() if attrs.has(kind)):
-        annotations = typing.get_type_hints(kind, localns={n: k for n, k in CLASSES.items() if n != "Any"})
+        annotations = typing.get_type_hints(kind, localns=_NAMES)
         for attribute in attrs.fields(kind):
             names = {getattr(part, "__name__", "") for part in typing.get_args(annotations[attribute.name])}
             if names & words and "NoneType" in names:
@@ -944,3 +950,26 @@ class Sample:
 )
 def test_annotations_of_every_shape_are_held(name: str, value: object, expected: list[str]) -> None:
     assert [str(error) for error in Fitting().misfits(Sample, name, value, "here")] == expected
+
+
+def denied(times: int) -> Edition:
+    """An edition of one rule that is denied so often."""
+    rule: Requirement = HELD
+    for _ in range(times):
+        rule = Not(rule)
+    return ruled(rule)
+
+
+def test_what_is_nested_to_the_deepest_level_comes_back_and_nothing_deeper_is_written_or_read() -> None:
+    # Below the edition: provisions 1, the provision 2, its body 3, denials 4 to 97, the rule 98, its measure 99, the number 100.
+    deepest = denied(94)
+    assert read_back(deepest) == deepest
+    with pytest.raises(EduPolicyErrors) as caught:
+        edition_to_plain(denied(95))
+    assert "nested deeper than 100 levels" in str(caught.value.exceptions[0])
+    plain = edition_to_plain(deepest)
+    body = plain["edition"]["Edition"]["provisions"][0]["Provision"]["body"]["Duty"]
+    body["rule"] = {"Not": {"of": body["rule"]}}
+    with pytest.raises(EduPolicyErrors) as caught:
+        edition_from_plain(plain)
+    assert "nested deeper than 100 levels" in str(caught.value.exceptions[0])

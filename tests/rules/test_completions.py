@@ -374,7 +374,12 @@ def standing(world: Iterable[Posting], day: date) -> int:
     return sum(one.start is not None and one.start <= day and (one.end is NO_END or one.end >= day) for one in ours)  # type: ignore[operator]
 
 
-OF_LEVELS: dict[Peak, Callable[[list[int]], int]] = {Peak.MOST: max, Peak.LEAST: min, Peak.LAST: lambda levels: levels[-1]}
+OF_LEVELS: dict[Peak, Callable[[list[int]], int]] = {
+    Peak.MOST: max,
+    Peak.LEAST: min,
+    Peak.FIRST: lambda levels: levels[0],
+    Peak.LAST: lambda levels: levels[-1],
+}
 AROUND = sorted({day + timedelta(shift) for day in MOMENTS for shift in (0, 1)} & set(YEARS))
 """Days on which the number may be another than the day before."""
 

@@ -82,7 +82,7 @@ from edu_policy.rules import (
 )
 from edu_policy.rules.bodies import Body
 from edu_policy.rules.fields import activity, community, document, member, posting, school, signature
-from edu_policy.rules.refusals.cases import below
+from edu_policy.rules.refusals.cases import below, go_together
 from edu_policy.rules.refusals.declared import NOTHING_DECLARED, declared_by
 from edu_policy.rules.refusals.units import unit_of
 from edu_policy.sources import Force
@@ -911,3 +911,9 @@ def test_an_edition_holds_no_callable() -> None:
     assert measuring(visits(Compare(activity.kind, Op.IN, ("x", len)))) == [
         ".selector.among[2].operands[1]: an edition holds no callable, got <built-in function len>"
     ]
+
+
+def test_options_go_together_by_their_names_wherever_those_were_read() -> None:
+    read = "INSIDE".lower()  # equal to the literal, and another object
+    assert go_together({"1a": "inside"}, {"1a": read})
+    assert not go_together({"1a": "inside"}, {"1a": read.upper()})

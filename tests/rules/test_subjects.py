@@ -155,7 +155,7 @@ def test_a_reference_by_a_field_that_is_not_known_names_the_field() -> None:
     edition = edition_of(must(rule, "1"), must(HELD, "bureau", bureau), questions=asks)
     assert verdict(edition) is Verdict.MET
     found = asked(edition, dossier_of(schools=[School(id="S")]))
-    assert (found.verdict, found.missing) == (Verdict.UNKNOWN, (MissingFact("subject", "school.authority"),))
+    assert (found.verdict, found.missing) == (Verdict.UNKNOWN, (MissingFact("S", "school.authority"),))
 
 
 def test_a_reference_does_not_apply_where_its_clause_binds_others() -> None:

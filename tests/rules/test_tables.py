@@ -43,11 +43,12 @@ from edu_policy.rules import (
     Times,
     Total,
     ValueOf,
+    Vocabulary,
     Window,
     WindowEdge,
     Within,
 )
-from edu_policy.rules.fields import activity, person
+from edu_policy.rules.fields import activity, person, school
 from edu_policy.sources import Force
 from edu_policy.text import Term
 from tests.rules.support import (
@@ -67,6 +68,7 @@ from tests.rules.support import (
     edition_of,
     must,
     provision,
+    question,
     verdict,
     visit,
     visits,
@@ -147,7 +149,7 @@ def test_what_is_not_known_leaves_the_rows_that_it_may_meet() -> None:
     unknown_degree = ranked(0, stage="primary", years=6)
 
     assert unknown_degree.observed == Bounds(0, 3, 0, 3)
-    assert [fact.field for fact in unknown_degree.missing] == ["subject:person.facts.degree"]
+    assert [fact.field for fact in unknown_degree.missing] == ["person.facts.degree"]
     assert ranked(stage="primary", years=6).observed == NO_BOUNDS  # with another degree it would be a gap
     assert ranked(0, degree="bachelor", years=4).observed == Bounds(0, 1, 0, 1)
     assert ranked(0, degree="doctor").observed == exactly(3)  # a doctor needs neither
@@ -290,13 +292,13 @@ def test_a_code_is_looked_up_with_what_it_narrows_and_what_may_narrow_it() -> No
     ("stages", "expected"),
     [
         (["primary"], exactly(1)),
-        (["primary", "secondary"], exactly(1)),  # the first row that one of them meets
+        (["primary", "secondary"], Bounds(1, 2, 1, 2)),  # which of the two rows is meant, nobody says
         (["secondary"], exactly(2)),
         ([], exactly(0)),
         (None, Bounds(0, 2, 0, 2)),
     ],
 )
-def test_a_field_with_several_codes_meets_the_first_row_that_has_one(stages: AnyType, expected: Bounds) -> None:
+def test_a_field_with_several_codes_meets_every_row_that_has_one(stages: AnyType, expected: Bounds) -> None:
     """Found: which of its codes was looked up depended on the order of a set."""
     lookup = table((THE_SCHOOL.stages,), (OneOf(["primary"]), 1), (OneOf(["secondary"]), 2), otherwise=0)
     assert seen(lookup, at_school(stages=stages)) == expected
@@ -473,8 +475,31 @@ def test_a_band_without_numbers_or_with_two_ends_is_refused(ends: dict[str, AnyT
 
 
 def test_bands_that_meet_do_not_overlap_and_those_that_share_a_number_do() -> None:
-    assert edition_of(must(at_least(HALF_OPEN)))
+    assert edition_of(must(at_least(HALF_OPEN))).provisions
     shared = attrs.evolve(HALF_OPEN, rows=(Row((Within(0, below=6),), Number(1)), Row((Within(5),), Number(2))))
     with pytest.raises(EduPolicyErrors) as caught:
         edition_of(must(at_least(shared)))
-    assert [error.path for error in caught.value.exceptions] == ["provisions[1].rule.measure.rows[1]"]  # type: ignore[attr-defined]
+    assert [str(error).partition(":")[0] for error in caught.value.exceptions] == ["provisions[1].rule.measure.rows[1]"]
+
+
+# -- keys of which a clause gives all codes ----------------------------------------------------------------------------
+
+PLACES = Lookup((THE_SCHOOL.setting,), (Row((OneOf(["rural"]),), Number(3)), Row((OneOf(["town"]),), Number(2))), Unit.ITEM)
+
+
+def closed(*codes: str, is_open: bool = False) -> Edition:
+    listed = Vocabulary(school.setting, tuple(Term(code, TEXT) for code in codes), is_open)
+    return edition_of(must(at_least(PLACES, 2)), provision("2", listed, force=Force.DEFINITION), questions=[question(needs=("1",))])
+
+
+@pytest.mark.parametrize(
+    ("edition", "expected"),
+    [
+        (closed("rural", "town"), MET),  # whichever of the two it is
+        (closed("rural", "town", "urban"), UNKNOWN),  # urban is in no row
+        (closed("rural", "town", is_open=True), UNKNOWN),
+        (closed("rural"), MET),
+    ],
+)
+def test_rows_that_cover_all_codes_of_a_closed_list_leave_no_gap(edition: Edition, expected: AnyType) -> None:
+    assert verdict(edition, dossier_of(schools=[School(id="S"), School(id="H")])) is expected

@@ -37,6 +37,7 @@ from edu_policy.models import Dossier, Table
 from edu_policy.quantities import Unit
 from edu_policy.rules import (
     Count,
+    Counted,
     Duration,
     Duty,
     Each,
@@ -942,3 +943,14 @@ def test_time_and_facts_never_flip_a_definite_verdict_in_windows_with_their_own_
     before = ask(edition, known, on[0], calendar)
     after = ask(edition, data.draw(learnt(known)), on[1], data.draw(st.sampled_from([calendar, CALENDARS[0]])))
     assert not flipped(before, after)
+
+
+def test_a_record_about_a_semester_counts_in_the_year_around_it_and_is_not_mentioned_in_the_year_beside() -> None:
+    of_both = Each(Window.SCHOOL_YEAR, at_least(Count(PAPERS, Unit.RECORD)))
+    tables = {"documents": [paper("D", None, period=AUTUMN)], "recorded": recorded(since=date(2021, 9, 1))}
+    years = found(of_both, dossier_of(**tables), period=Span(date(2021, 9, 1), date(2023, 8, 31))).children
+    assert [(year.frame.period, year.counted) for year in years if year.frame] == [
+        (SchoolYear(2021), ()),
+        (SchoolYear(2022), (Counted(1, ("D",)),)),
+    ]
+    assert [(year.uncertain, year.excluded) for year in years] == [((), ()), ((), ())]

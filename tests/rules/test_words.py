@@ -1,17 +1,31 @@
 """The words of authors: what each builds, and what they refuse."""
 
+from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 
 import attrs
 import pytest
 
-from edu_policy.calculators import Unlisted
+from edu_policy.calculators import Rounding, Unlisted
 from edu_policy.errors import EditionError, EduPolicyErrors
 from edu_policy.mappings import FrozenMap
 from edu_policy.models import Table
 from edu_policy.quantities import Amount, Unit
-from edu_policy.rules import NOT_STATED, DateRule, Each, Number, Param, Require, Window, by_reading
+from edu_policy.rules import (
+    NOT_STATED,
+    DateRule,
+    Each,
+    Number,
+    OneOf,
+    Param,
+    Require,
+    Round,
+    Row,
+    Window,
+    Within,
+    by_reading,
+)
 from edu_policy.rules.edition import Policy, Words
 from edu_policy.rules.fields import activity, school
 from edu_policy.rules.readings import Choice, resolve, walk
@@ -30,13 +44,15 @@ from edu_policy.rules.words import (
     plus,
     rate,
     records,
+    rounded,
+    row,
     section,
     subject,
     target,
     total,
     when,
 )
-from edu_policy.sources import Force, SourceDocument
+from edu_policy.sources import Decides, Force, SourceDocument
 from edu_policy.text import Term, Text
 
 TEXT = Text("字", "字", "word")
@@ -162,3 +178,18 @@ def test_a_date_rule_counts_months_then_days() -> None:
     with pytest.raises(TypeError, match="months: expected a whole number"):
         DateRule(months=1.5)  # type: ignore[arg-type]
     assert attrs.evolve(DateRule(days=1), days=2) == DateRule(days=2)
+
+
+def test_a_measure_is_rounded_down_to_whole_numbers_unless_more_is_said() -> None:
+    assert rounded(VISITS) == Round(VISITS, 1, Rounding.DOWN)
+    assert rounded(VISITS, to=5, how=Rounding.UP) == Round(VISITS, 5, Rounding.UP)
+
+
+def test_a_term_in_a_row_stands_for_its_code_and_a_cell_for_itself() -> None:
+    assert row(Term("rural", TEXT), Within(0, 5), gives=3) == Row((OneOf(("rural",)), Within(0, 5)), Number(3))
+
+
+@pytest.mark.parametrize("say", [must, in_principle, target, encouraged, may])
+def test_what_decides_is_said_by_name(say: Callable[..., object]) -> None:
+    with pytest.raises(TypeError, match="positional argument"):
+        say(need(VISITS, at_least=1), Decides.NORM)

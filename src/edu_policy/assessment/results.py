@@ -44,6 +44,7 @@ class Remaining:
     Attributes:
         provision: the provision that it belongs to.
         path: where its finding stands.
+        subject: id of the record that it is about, where a quantifier bound one; empty for the subject of the question.
         shortfall: how much is lacking; None where there is no number.
         unit: its unit.
         items: the items of a fixed list that are not there yet.
@@ -56,6 +57,7 @@ class Remaining:
 
     provision: str
     path: str
+    subject: str
     shortfall: Amount | None
     unit: Unit | None
     items: tuple[str, ...]
@@ -195,23 +197,24 @@ def _rests_on(finding: Finding) -> frozenset[str]:
     return frozenset(key.partition(".")[0] if key.endswith("]") else key for key in found)
 
 
-def _remaining(finding: Finding, provision: str) -> Iterator[Remaining]:
+def _remaining(finding: Finding, provision: str, subject: str = "") -> Iterator[Remaining]:
     """Yield the open leaves; of alternatives, only those of the one that is closest."""
     if finding.rank > 0 or finding.verdict is Verdict.NOT_APPLICABLE:
         return
-    own = finding.provision or provision
+    own, about = finding.provision or provision, finding.subject or subject
     children = finding.children
     if finding.node is Node.NOT:  # what its part lacks is not what would make the contrary hold
         children = ()
     if finding.node in (Node.ANY, Node.EXISTS, Node.UNLESS) and children:
         children = (max(children, key=lambda child: min(child.applies, child.rank)),)
-    below = [item for child in children for item in _remaining(child, own)]
+    below = [item for child in children for item in _remaining(child, own, about)]
     if below or finding.verdict is Verdict.NOT_MET or (children and finding.node is not Node.EXISTS):
         yield from below
         return
     yield Remaining(
         provision=own,
         path=finding.path,
+        subject=about,
         shortfall=finding.shortfall,
         unit=finding.unit,
         items=finding.items,

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import Final
 
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
@@ -13,16 +14,34 @@ from babel.numbers import format_decimal, format_percent
 
 from edu_policy.calendars import CalendarYear, Day, Month, NoEnd, Period, Phase, PolicyTerm, PostingTerm, SchoolYear, Semester, Span, Week
 from edu_policy.explanation.messages import message, plural
-from edu_policy.quantities import Amount, Bounds, Unbounded, Unit
+from edu_policy.quantities import Amount, Bounds, Unbounded, Unit, exactly, exceeds
 from edu_policy.rules import Frame, Window
 from edu_policy.rules.windows import OPEN_START
 from edu_policy.text import Language
 
-__all__ = ["amount", "day", "frame", "listed", "number", "observed", "period", "required", "year"]
+__all__ = ["amount", "day", "frame", "is_none_wanted", "listed", "months", "number", "observed", "padded", "period", "required", "year"]
 
 
 def __dir__() -> list[str]:
     return __all__
+
+
+_COUNTED: Final = frozenset(
+    {
+        Unit.LESSON,
+        Unit.SUBJECT,
+        Unit.SESSION,
+        Unit.PERSON,
+        Unit.SCHOOL,
+        Unit.DOCUMENT,
+        Unit.DECISION,
+        Unit.SIGNATURE,
+        Unit.FILING,
+        Unit.RECORD,
+        Unit.ITEM,
+    }
+)
+"""Units of what there may be none of."""
 
 
 def number(value: Amount, language: Language) -> str:
@@ -64,16 +83,30 @@ def required(low: Bounds | None, high: Bounds | None, unit: Unit | None, languag
     """Return the interval that was asked for; where a part of records is asked for, the whole is called all of them."""
     if low is not None and unit is Unit.RATIO and of_records and low.low == 1:
         return message("required.all", language)
-    if low is not None and high is not None and low == high:
-        return message("required.exactly", language, bound=_bound(low, unit, language))
-    sides = [("required.at_least", low), ("required.at_most", high)]
-    return listed((message(id_, language, bound=_bound(side, unit, language)) for id_, side in sides if side is not None), language)
+    if is_none_wanted(low, high, unit):
+        return message("required.none", language)
+    if low is not None and high is not None and _is_known(low) and _is_known(high):
+        if low.low == high.low:
+            return message("required.exactly", language, bound=observed(low, unit, language))
+        if not exceeds(low.low, high.low):
+            return observed(Bounds(low.low, high.low, low.low, high.low), unit, language)
+    sides = [_side(id_, side, unit, language) for id_, side in (("low", low), ("high", high)) if side is not None]
+    return message("required.both", language, low=sides[0], high=sides[1]) if len(sides) > 1 else "".join(sides)
 
 
-def _bound(bound: Bounds, unit: Unit | None, language: Language) -> str:
-    if bound.is_exact and not isinstance(bound.low, Unbounded):
-        return amount(bound.low, unit, language)
-    return message("bound.unknown", language)
+def is_none_wanted(low: Bounds | None, high: Bounds | None, unit: Unit | None) -> bool:
+    """Whether there must be none of what is counted."""
+    return unit in _COUNTED and high == exactly(0) and low in (None, high)
+
+
+def _side(id_: str, bound: Bounds, unit: Unit | None, language: Language) -> str:
+    if not _is_known(bound):
+        return message(f"required.{id_}_unknown", language)
+    return message("required.at_least" if id_ == "low" else "required.at_most", language, bound=observed(bound, unit, language))
+
+
+def _is_known(bound: Bounds) -> bool:
+    return bound.is_exact and not isinstance(bound.low, Unbounded)
 
 
 def day(value: date, language: Language) -> str:
@@ -82,8 +115,27 @@ def day(value: date, language: Language) -> str:
 
 
 def listed(items: Iterable[str], language: Language) -> str:
-    """Return a list in words."""
-    return format_list(list(items), style="standard", locale=language)
+    """Return a list in words; in Chinese, a letter or digit and the word before the last item stand apart."""
+    items = list(items)
+    if language is not Language.EN and len(items) > 1:
+        items[-2:] = [padded(items[-2], language), f" {items[-1]}" if _is_latin(items[-1][:1]) else items[-1]]
+    return format_list(items, style="standard", locale=language)
+
+
+def padded(text: str, language: Language) -> str:
+    """Return a text as it stands before a Chinese word: apart from it where it ends in a letter or a digit."""
+    return f"{text} " if language is not Language.EN and _is_latin(text[-1:]) else text
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() and character.isalnum()
+
+
+def months(first: Month, second: Month, language: Language) -> str:
+    """Return the names of two months; in Chinese, the year of both stands once."""
+    is_said = language is not Language.EN and first.span.start.year == second.span.start.year
+    later = format_skeleton("MMMM", second.span.start, locale=language) if is_said else period(second, language)
+    return message("list.two", language, first=period(first, language), second=later)
 
 
 def period(value: Period, language: Language) -> str:

@@ -77,6 +77,7 @@ from edu_policy.rules.measures import (
     SemestersServed,
     Share,
     Size,
+    Stay,
     Sum,
     Times,
     Total,
@@ -87,6 +88,7 @@ from edu_policy.rules.measures import (
 from edu_policy.rules.provisions import EVERY_MUST, EveryMust, Provision, Question
 from edu_policy.rules.readings import Choice, Param, Parameter, Reading, ReadingWords, by_reading, parameter
 from edu_policy.rules.requirements import All, Any, AtLeast, Each, Exists, ForEach, Not, Ref, Require, Requirement, Unless, When
+from edu_policy.rules.scales import Scale
 from edu_policy.rules.selectors import Parts, Records, Selector, Values
 from edu_policy.rules.subjects import Subject
 from edu_policy.rules.verdicts import Judgement, Verdict
@@ -193,6 +195,7 @@ __all__ = [
     "Requirement",
     "Round",
     "Row",
+    "Scale",
     "Selector",
     "SemestersServed",
     "SetAside",
@@ -201,6 +204,7 @@ __all__ = [
     "Some",
     "Standing",
     "StandingFinding",
+    "Stay",
     "Subject",
     "Sum",
     "Times",

@@ -10,10 +10,11 @@ import attrs
 from edu_policy.errors import EditionError
 from edu_policy.quantities import Unit
 from edu_policy.rules.fields import Field
-from edu_policy.rules.measures import Credits, Measure, Rate
+from edu_policy.rules.measures import Credits, Lookup, Measure, Rate
 from edu_policy.rules.requirements import Requirement
 from edu_policy.rules.selectors import Records
 from edu_policy.rules.subjects import Subject
+from edu_policy.rules.windows import WindowLike
 from edu_policy.sources import Decides, Force
 from edu_policy.text import Term
 
@@ -146,11 +147,13 @@ class Quantity:
     Attributes:
         measure: how it is reckoned.
         unit: its unit.
+        over: the window over which it is reckoned; None for the one in which it is asked for.
     """
 
     measure: Measure
     unit: Unit
     force: Force = Force.DEFINITION
+    over: WindowLike | None = None
 
 
 @final
@@ -239,5 +242,5 @@ class Prose:
     force: Force = Force.DEFINITION
 
 
-Body: TypeAlias = Duty | Prohibition | Effect | Attest | Quantity | Vocabulary | Population | Rate | Credits | Prose
+Body: TypeAlias = Duty | Prohibition | Effect | Attest | Quantity | Vocabulary | Population | Rate | Credits | Lookup | Prose
 """What a provision says."""

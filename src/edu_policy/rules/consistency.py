@@ -23,6 +23,7 @@ from edu_policy.rules.refusals.references import Index, misreferred
 from edu_policy.rules.refusals.signs import overdrawn
 from edu_policy.rules.refusals.units import mismeasured
 from edu_policy.rules.requirements import Ref
+from edu_policy.rules.scales import Scale
 from edu_policy.text import Term
 
 __all__ = ["Parts", "contradictions"]
@@ -59,6 +60,10 @@ class Parts(Protocol):
     def terms(self) -> tuple[Term, ...]:
         """The narrower codes that it uses."""
 
+    @property
+    def scales(self) -> tuple[Scale, ...]:
+        """The vocabularies whose codes can be compared."""
+
 
 def contradictions(edition: Parts) -> Iterator[EduPolicyError]:
     """Yield everything that is wrong with an edition, under every option of its readings, each with its path."""
@@ -66,6 +71,7 @@ def contradictions(edition: Parts) -> Iterator[EduPolicyError]:
     yield from _repeated("provision", [provision.id for provision in provisions])
     yield from _repeated("question", [question.id for question in questions])
     yield from _repeated("reading", [reading.key for reading in edition.readings])
+    yield from _repeated("code of a scale", [code for scale in edition.scales for code in scale.codes])
     yield from namesakes(provisions, questions)
     yield from _wrong_in_subjects(edition)
     bodies = [(provision, list(places(provision.body, f"provisions[{provision.id}]"))) for provision in provisions]
@@ -88,7 +94,11 @@ def _wrong_in_provisions(bodies: list[tuple[Provision, list[Case]]], edition: Pa
         provisions={provision.id: provision for provision in edition.provisions},
         readings={reading.key: reading.options for reading in edition.readings},
         declared=declared_by(
-            provisions=edition.provisions, parameters=edition.parameters, fact_keys=edition.fact_keys, terms=edition.terms
+            provisions=edition.provisions,
+            parameters=edition.parameters,
+            fact_keys=edition.fact_keys,
+            terms=edition.terms,
+            scaled=[code for scale in edition.scales for code in scale.codes],
         ),
     )
     names = frozenset(index.declared.parameters)

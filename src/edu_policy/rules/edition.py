@@ -17,6 +17,7 @@ from edu_policy.rules.consistency import contradictions
 from edu_policy.rules.fields import FactKey
 from edu_policy.rules.provisions import EveryMust, Provision, Question, decides, needed
 from edu_policy.rules.readings import Parameter, Reading, ReadingWords, resolve
+from edu_policy.rules.scales import Scale
 from edu_policy.rules.subjects import binds
 from edu_policy.rules.windows import DateRule
 from edu_policy.sources import SourceDocument
@@ -133,6 +134,7 @@ class Edition:
         parameters: what a caller may set.
         fact_keys: further facts that it reads.
         terms: the narrower codes that it uses.
+        scales: the vocabularies whose codes can be compared.
         notices: texts of the notices by what they cite.
         chosen: the option of each reading.
         bound: the values of the parameters that are set.
@@ -153,6 +155,7 @@ class Edition:
     parameters: tuple[Parameter, ...] = ()
     fact_keys: tuple[FactKey[Any], ...] = ()
     terms: tuple[Term, ...] = ()
+    scales: tuple[Scale, ...] = ()
     notices: FrozenMap[str, Text] = attrs.field(default=FrozenMap(), converter=_labels)
     chosen: FrozenMap[str, str] = attrs.field(default=FrozenMap(), converter=_texts)
     bound: FrozenMap[str, Value] = attrs.field(default=FrozenMap(), converter=_values)

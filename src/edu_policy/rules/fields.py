@@ -62,6 +62,7 @@ __all__ = [
 ]
 
 V = TypeVar("V")
+W = TypeVar("W")
 
 
 def __dir__() -> list[str]:
@@ -132,6 +133,10 @@ class Field(Generic[V]):
     def recorded(self) -> Condition:
         """Whether the value is known."""
         return Compare(self, Op.RECORDED, ())
+
+    def fact(self, key: FactKey[W]) -> Field[W]:
+        """Return the field of a further fact of the record to which this one leads, such as the number of staff of a host school."""
+        return Field(self.table, (*self.path, "facts", key.name), self.root)
 
     def some(self, *conditions: Condition) -> Condition:
         """Whether one of the sub-records of the field meets all ``conditions``."""
@@ -285,6 +290,8 @@ class MemberField(Field[str]):
 
     school: Link[SchoolField] = Link(SchoolField)
     role: Leaf[str] = Leaf()
+    start: Leaf[date] = Leaf()
+    end: Leaf[date] = Leaf()
 
 
 @final
@@ -296,6 +303,8 @@ class SeatField(Field[str]):
     person: Link[PersonField] = Link(PersonField)
     role: Leaf[str] = Leaf()
     capacity: Leaf[str] = Leaf()
+    start: Leaf[date] = Leaf()
+    end: Leaf[date] = Leaf()
 
 
 @final
@@ -307,6 +316,9 @@ class PostField(Field[str]):
     office: Leaf[str] = Leaf()
     school: Link[SchoolField] = Link(SchoolField)
     subject: Leaf[str] = Leaf()
+    class_id: Leaf[str] = Leaf()
+    start: Leaf[date] = Leaf()
+    end: Leaf[date] = Leaf()
 
 
 @final

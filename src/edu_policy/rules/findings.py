@@ -213,6 +213,8 @@ class Finding:
         readings: keys of the readings on which it rests.
         assumptions: what it takes for granted.
         why: why it does not apply, or cannot be decided.
+        needed: how many of its parts must hold; None where all must.
+        excused: id of the declaration that gives a reason why a duty in principle (原則上) is not met; empty where there is none.
         children: the findings of its parts.
     """
 
@@ -241,6 +243,8 @@ class Finding:
     readings: tuple[str, ...] = ()
     assumptions: tuple[Assumption, ...] = ()
     why: Why | None = None
+    needed: int | None = None
+    excused: str = ""
     children: tuple[Finding, ...] = ()
 
     @property

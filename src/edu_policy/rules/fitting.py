@@ -11,7 +11,7 @@ from typing import Any, Final, Union, final, get_args, get_origin, get_type_hint
 
 from edu_policy.errors import EduPolicyError, InvalidTypeError, InvalidValueError
 from edu_policy.mappings import FrozenMap
-from edu_policy.rules import edition, fields, provisions, readings, requirements
+from edu_policy.rules import edition, fields, measures, provisions, readings, requirements
 from edu_policy.rules.plain import CLASSES
 from edu_policy.rules.readings import Choice, Param
 from edu_policy.sources import Locator, SourceDocument
@@ -24,7 +24,10 @@ def __dir__() -> list[str]:
     return __all__
 
 
-_NAMES: Final = {name: kind for name, kind in CLASSES.items() if name != requirements.Any.__name__}
+_NAMES: Final[dict[str, Any]] = {
+    **{name: kind for name, kind in CLASSES.items() if name != requirements.Any.__name__},
+    **{name: getattr(measures, name) for name in ("Cell", "Key", "Measure")},
+}
 """For annotations of names that a module imports for type checkers alone."""
 
 _UNSWITCHED: Final = frozenset(

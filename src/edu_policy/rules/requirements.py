@@ -6,9 +6,10 @@ from typing import TypeAlias, final
 
 import attrs
 
+from edu_policy.errors import InvalidValueError
 from edu_policy.rules.fields import Field
 from edu_policy.rules.measures import Measure
-from edu_policy.rules.readings import Param
+from edu_policy.rules.readings import Choice, Param
 from edu_policy.rules.selectors import Selector
 from edu_policy.rules.windows import DateRule, WindowLike
 from edu_policy.text import Term
@@ -124,12 +125,20 @@ class Each:
         then: the requirement.
         may_miss: for semesters of a posting: how many school days of a semester it may miss and still have it.
         until: until when evidence about each window may come; None, or a parameter that is not set, for what the edition says.
+        at_least: in how many of the windows it must hold; None for all of them.
     """
 
     window: WindowLike
     then: Requirement
     may_miss: int | Param = 0
     until: DateRule | Param | None = None
+    at_least: int | Param | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse fewer than one window; a parameter or a choice may stand for a number."""
+        if not isinstance(self.at_least, Param | Choice | None) and (type(self.at_least) is not int or self.at_least < 1):
+            msg = f"expected in how many windows it must hold, 1 or more, got {self.at_least!r}"
+            raise InvalidValueError(msg, path="at_least")
 
 
 @final

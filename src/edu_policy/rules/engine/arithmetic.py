@@ -12,7 +12,7 @@ import attrs
 
 from edu_policy.calculators import ladder_bounds, rounded
 from edu_policy.quantities import NO_BOUNDS, UNBOUNDED, UNBOUNDED_BELOW, Bounds, Limit, Unbounded, Unit, exact, exactly, exceeds
-from edu_policy.rules.engine.measured import UNKNOWN, Measured, name_of, weakest
+from edu_policy.rules.engine.measured import UNKNOWN, Measured, joined_records, name_of, weakest
 from edu_policy.rules.engine.paths import values_of
 from edu_policy.rules.engine.scene import Scene
 from edu_policy.rules.fields import Field
@@ -39,6 +39,7 @@ from edu_policy.rules.measures import (
     QuantityRef,
     Round,
     SemestersServed,
+    Stay,
     Sum,
     Times,
     Total,
@@ -63,19 +64,21 @@ _Pair: TypeAlias = Callable[[Bounds, Bounds], Bounds]
 
 def combined_of(terms: list[Measured], join: _Pair, unit: Unit | None = None) -> Measured:
     """Return measures joined two by two, with all that explains them."""
+    unit = unit or next((term.unit for term in terms if term.unit is not None), None)
     return Measured(
         bounds=reduce(join, [term.bounds for term in terms]),
-        unit=unit or next((term.unit for term in terms if term.unit is not None), None),
+        unit=unit,
         basis=weakest(term.basis for term in terms),
         missing=tuple(dict.fromkeys(fact for term in terms for fact in term.missing)),
         assumptions=tuple(dict.fromkeys(assumption for term in terms for assumption in term.assumptions)),
         applies=min(term.applies for term in terms),
+        **(joined_records(terms) if unit is not Unit.RATIO else {}),  # records beside a ratio would be those of a share
     )
 
 
 def quotient(part: Measured, whole: Measured, unit: Unit) -> Measured:
     """Return an exact quotient."""
-    return attrs.evolve(combined_of([part, whole], Bounds.over), unit=unit)
+    return combined_of([part, whole], Bounds.over, unit)
 
 
 def rounded_of(measure: Round, of: Measured) -> Measured:
@@ -95,7 +98,7 @@ def value_of(measure: ValueOf, scene: Scene) -> Measured:
         return Measured(bounds=Bounds(*values * 4), unit=measure.unit)
     lowest: Limit = UNBOUNDED_BELOW if "facts" in measure.field.path else 0
     bounds = Bounds(lowest, UNBOUNDED, lowest, UNBOUNDED)
-    return Measured(bounds=bounds, unit=measure.unit, missing=(MissingFact(name_of(measure.field, scene), measure.field.key),))
+    return Measured(bounds=bounds, unit=measure.unit, missing=(MissingFact(name_of(measure.field, scene), measure.field.of("").key),))
 
 
 def param_of(name: str, scene: Scene) -> Measured:
@@ -148,9 +151,11 @@ def looked_up(lookup: Lookup, scene: Scene, measure_of: Callable[[Measure], Meas
     columns = [_column(lookup, index, scene, measure_of, ask) for index in range(len(lookup.keys))]
     values = {id(row): measure_of(row.value) for row in lookup.rows}
     otherwise = None if isinstance(lookup.otherwise, Uncovered) else measure_of(lookup.otherwise)
-    now = [_given(lookup, state, values, otherwise, scene) for state in product(*(column.known for column in columns))]
-    later = [_given(lookup, state, values, otherwise, scene) for state in product(*(column.possible for column in columns))]
-    used: list[Measured | _Column] = [*columns, *(found for found in dict.fromkeys([*now, *later]) if found is not None)]
+    known, possible = product(*(column.known for column in columns)), product(*(column.possible for column in columns))
+    now = [found for state in known for found in _given(lookup, state, values, otherwise, scene)]
+    later = [found for state in possible for found in _given(lookup, state, values, otherwise, scene)]
+    given = [found for found in dict.fromkeys([*now, *later]) if found is not None]
+    used: list[Measured | _Column] = [*columns, *given]
     low, high = _hull(now, lambda bounds: (bounds.low, bounds.high))
     floor, ceiling = _hull([*now, *later], lambda bounds: (bounds.floor, bounds.ceiling))
     gaps = (MissingFact("lookup", "row"),) if None in now else ()
@@ -161,6 +166,7 @@ def looked_up(lookup: Lookup, scene: Scene, measure_of: Callable[[Measure], Meas
         missing=(*dict.fromkeys(fact for found in used for fact in found.missing), *gaps),
         assumptions=tuple(dict.fromkeys(assumption for found in used for assumption in found.assumptions)),
         applies=min([_applies(now, later), *(column.applies for column in columns)]),
+        **(joined_records(given) if lookup.unit is not Unit.RATIO else {}),
     )
 
 
@@ -173,12 +179,13 @@ def _applies(now: list[Measured | None], later: list[Measured | None]) -> int:
     return 1 if min(ranks) >= 1 else (-1 if max(ranks) <= -1 else 0)
 
 
-def _given(lookup: Lookup, state: _State, values: dict[int, Measured], otherwise: Measured | None, scene: Scene) -> Measured | None:
-    """Return what the table gives where each key has one value; None where nothing is said about it."""
-    for row in lookup.rows:
-        if all(_meets(cell, value, scene) for cell, value in zip(row.cells, state, strict=True)):
-            return values[id(row)]
-    return otherwise
+def _given(lookup: Lookup, state: _State, values: dict[int, Measured], otherwise: Measured | None, scene: Scene) -> list[Measured | None]:
+    """Return what the table gives in one state of its keys; None where nothing is said about it.
+
+    A field with several codes, such as the stages of a school, may stand in several rows: then it is not known which of them is meant.
+    """
+    held = [row for row in lookup.rows if all(_meets(cell, value, scene) for cell, value in zip(row.cells, state, strict=True))]
+    return [values[id(row)] for row in held] if held else [otherwise]
 
 
 def _meets(cell: Cell, value: Any, scene: Scene) -> bool:
@@ -231,13 +238,14 @@ def _truth_of(asked: Finding) -> _Column:
 def _codes(field: Field[Any], cells: Iterable[Cell], scene: Scene) -> _Column:
     """Return the codes that a field may have, each state the codes that it has at once; or whether it holds, for yes or no."""
     values = values_of(field, scene.record, scene)
-    missing = (MissingFact(name_of(field, scene), field.key),)
+    missing = (MissingFact(name_of(field, scene), field.of("").key),)
     if any(isinstance(cell, bool) for cell in cells):
         return _Column((True, False), (True, False), missing) if not values else _Column(values, values)
     named = dict.fromkeys(code for cell in cells if isinstance(cell, OneOf) for code in sorted(cell.codes))
     known = frozenset(value for value in values or () if value is not None)
     if values is None or None in values:
-        more = {*named, _OTHER}
+        domain = scene.program.domain_of(field)
+        more = {*named, _OTHER} if domain is None else {code if code in named else _OTHER for code in domain}
     else:  # a broad code may yet turn out to be one that it covers
         more = {code for value in known for code in scene.program.narrower.get(value, ()) if code in named}
     settled = [] if values is None else [known]
@@ -269,7 +277,7 @@ def _is_whole(measure: Measure, scene: Scene) -> bool:
         case QuantityRef():
             return _is_whole(scene.program.provisions[measure.provision].body.measure, scene)  # type: ignore[union-attr]  # a quantity
         case _:
-            return isinstance(measure, Param | Count | Distinct | Items | Lead | AtOnce | Duration | SemestersServed)
+            return isinstance(measure, Param | Count | Distinct | Items | Lead | AtOnce | Duration | Stay | SemestersServed)
 
 
 def _edges(cell: Within) -> Iterator[Any]:

@@ -19,7 +19,8 @@ from edu_policy.rules.engine.selection import Entries, Entry, blame, entries_of,
 from edu_policy.rules.fields import Field
 from edu_policy.rules.findings import MissingFact
 from edu_policy.rules.measures import Count, Covered, Distinct, Items, Share, Size
-from edu_policy.rules.selectors import Selector
+from edu_policy.rules.readings import walk
+from edu_policy.rules.selectors import Records, Selector
 
 __all__ = ["count", "covered", "distinct", "items", "rising", "share", "size"]
 
@@ -168,13 +169,21 @@ def share(measure: Share, scene: Scene) -> Measured:
     counted = counted_by(((1, entry.key) for entry, having in cells if entry.rank >= 1 and having >= 1))
     result = explained(found, measure.selector, bounds, Unit.RATIO, counted)
     rank, applies = _population(found, measure.selector, scene)
+    not_kept = _not_kept(measure.having, scene) if unsure else ()
     return attrs.evolve(
         result,
+        missing=(*result.missing, *not_kept),
         excluded=result.excluded + grouped(lacking),
         uncertain=result.uncertain + grouped(unsure),
         rank=rank,
         applies=applies,
     )
+
+
+def _not_kept(having: Condition, scene: Scene) -> tuple[MissingFact, ...]:
+    """Return the tables that a condition looks into and that are not kept."""
+    tables = dict.fromkeys(node.table for node in walk(having) if isinstance(node, Records) and scene.dossier.rows(node.table) is None)
+    return tuple(MissingFact(table, table) for table in tables)
 
 
 def _sign(rank: int, certain: int) -> int:

@@ -29,7 +29,7 @@ from edu_policy.rules.engine.scene import Scene, borrowed_edges, posting_frame, 
 from edu_policy.rules.findings import Frame, MissingFact
 from edu_policy.rules.windows import OPEN_START, Between, DateRule, Last, Moment, Window, WindowEdge, WindowLike
 
-__all__ = ["clipped_to_period", "frames_of", "is_single"]
+__all__ = ["clipped_to_period", "enclosing", "frames_of", "is_single", "parts_of"]
 
 
 def __dir__() -> list[str]:
@@ -58,14 +58,46 @@ def frames_of(window: WindowLike, scene: Scene) -> Iterator[Frame]:
         yield posting_frame(scene.bound["subject"])
     elif window is Window.PROGRAMME:
         yield from _programme(scene)
-    elif (span := span_of_frame(scene.period, scene.calendar)) is None:
-        yield Frame(window, None, None, None, scene.period.missing)
+    elif (span := span_of_frame(enclosing(scene), scene.calendar)) is None:
+        yield Frame(window, None, None, None, enclosing(scene).missing)
     elif window not in _OF_CALENDAR:
         yield from _in_a_row(window, span)
     elif scene.calendar is None:
         yield Frame(window, None, None, None, (MissingFact("calendar", "calendar"),))
     else:
         yield from _of_calendar(window, span, scene, scene.calendar)
+
+
+def enclosing(scene: Scene) -> Frame:
+    """Return the window around those that follow each other: the one in which a rule stands, where it has both of its days."""
+    frame = scene.frame
+    if frame.window in (Window.PERIOD, Window.STANDING) or (not frame.missing and not isinstance(frame.end, date)):
+        return scene.period
+    return scene.period if frame.start == OPEN_START else frame
+
+
+def parts_of(window: WindowLike, scene: Scene) -> Iterator[Frame]:
+    """Yield the windows of a kind that have a day in the one around them, each cut to it: so no day is lost, and none counts twice."""
+    around = enclosing(scene)
+    span = span_of_frame(around, scene.calendar)
+    is_cut = span is not None and isinstance(around.end, date) and (window in _IN_A_ROW or window is Window.SEMESTER)
+    if is_single(window) or not is_cut or span is None or (window in _OF_CALENDAR and scene.calendar is None):
+        yield from frames_of(window, scene)
+    elif window is Window.SEMESTER or window is Window.TEACHING_MONTH:
+        found = _of_calendar(window, span, scene, scene.calendar, partial=True)  # type: ignore[arg-type]  # there is one
+        yield from (_cut(frame, span) for frame in found if _meets(frame, span))
+    else:
+        yield from (_cut(frame, span) for frame in _in_a_row(window, span, partial=True))  # type: ignore[arg-type]  # no other kind is left
+
+
+def _meets(frame: Frame, span: Span) -> bool:
+    """Whether a window may have a day in a span; an edge that is not known does not rule it out."""
+    return (frame.start is None or frame.start <= span.end) and (not isinstance(frame.end, date) or frame.end >= span.start)
+
+
+def _cut(frame: Frame, span: Span) -> Frame:
+    start = None if frame.start is None else max(frame.start, span.start)
+    return attrs.evolve(frame, start=start, end=min(frame.end, span.end) if isinstance(frame.end, date) else frame.end)
 
 
 def clipped_to_period(frame: Frame, scene: Scene) -> Frame:
@@ -144,9 +176,9 @@ _IN_A_ROW: Final[Mapping[Window, type[SchoolYear | CalendarYear | Month | Week]]
 }
 
 
-def _in_a_row(window: Window, span: Span) -> Iterator[Frame]:
+def _in_a_row(window: Window, span: Span, *, partial: bool = False) -> Iterator[Frame]:
     instance = _IN_A_ROW[window].of(span.start)
-    while instance.span.end <= span.end:
+    while (instance.span.start if partial else instance.span.end) <= span.end:
         yield Frame(window, instance, instance.span.start, instance.span.end)
         instance = instance.next
 
@@ -156,12 +188,12 @@ def _in_a_row(window: Window, span: Span) -> Iterator[Frame]:
 _OF_CALENDAR: Final = frozenset({Window.SEMESTER, Window.BEFORE_SEMESTER, Window.TEACHING_MONTH})
 
 
-def _of_calendar(window: Window, span: Span, scene: Scene, calendar: SchoolCalendar) -> Iterator[Frame]:
+def _of_calendar(window: Window, span: Span, scene: Scene, calendar: SchoolCalendar, *, partial: bool = False) -> Iterator[Frame]:
     if window is Window.BEFORE_SEMESTER:
         for semester in _coming(span, scene, calendar):
             yield from _before(semester, scene, calendar)
     elif window is Window.TEACHING_MONTH:
-        for month in _in_a_row(window, span):
+        for month in _in_a_row(window, span, partial=partial):
             yield from _teaching_month(month, scene, calendar)
     else:
         for dates in calendar.semesters_of(span):

@@ -13,8 +13,8 @@ from edu_policy.calculators import Served, service_of
 from edu_policy.calendars import Semester
 from edu_policy.models import Posting, Table
 from edu_policy.quantities import Amount, Bounds, Unbounded, Unit, exact
-from edu_policy.rules.engine.frames import clipped_to_period, frames_of, is_single
-from edu_policy.rules.engine.measured import Measured, weakest
+from edu_policy.rules.engine.frames import clipped_to_period, enclosing, frames_of, is_single
+from edu_policy.rules.engine.measured import Measured, name_of, weakest
 from edu_policy.rules.engine.measuring import measured
 from edu_policy.rules.engine.paths import Part, values_of
 from edu_policy.rules.engine.scene import EVIDENCE, Scene, teaching_days
@@ -46,9 +46,10 @@ def judge(rule: Requirement, scene: Scene, path: str) -> Finding:
         case All():
             return _joined(Node.ALL, all_hold, rule.of, scene, path)
         case Any():
-            return _joined(Node.ANY, any_holds, rule.of, scene, path)
+            return attrs.evolve(_joined(Node.ANY, any_holds, rule.of, scene, path), needed=1)
         case AtLeast():
-            return _joined(Node.AT_LEAST, lambda children: at_least_hold(rule.k, children), rule.of, scene, path)
+            found = _joined(Node.AT_LEAST, lambda children: at_least_hold(rule.k, children), rule.of, scene, path)
+            return attrs.evolve(found, needed=rule.k)
         case Not():
             return _not(rule, scene, path)
         case When():
@@ -74,7 +75,7 @@ def _referring(ref: Ref, scene: Scene, path: str) -> Finding:
         return _elsewhere(ref, scene.bound["subject"], scene, path)
     ids = values_of(ref.of, scene.record, scene)
     if ids is None or None in ids:
-        return _unreached(MissingFact(ref.of.root, ref.of.of("").key), scene, path)
+        return _unreached(MissingFact(name_of(ref.of, scene), ref.of.of("").key), scene, path)
     table = scene.program.provisions[ref.provision].subject.table
     found = {id_: scene.dossier.get(table, id_) for id_ in sorted(ids)}
     children = tuple(
@@ -289,9 +290,18 @@ def _each(rule: Each, scene: Scene, path: str) -> Finding:
         clipped = clipped_to_period(frame, scene)
         child = judge(rule.then, scene.within(clipped, others), f"{path}/{frame.period or frame.window}")
         children.append(attrs.evolve(child, applies=min(child.applies, applies), frame=child.frame or clipped))
-    judgement = all_hold(child.judgement for child in children)
     why = None if children else Why.OTHER_PERIOD
-    return combined(Node.EACH, judgement, tuple(children), path, why=why)
+    needed = scene.program.value(rule.at_least)
+    return combined(Node.EACH, _enough(rule, children, scene), tuple(children), path, why=why, needed=needed)
+
+
+def _enough(rule: Each, windows: list[Finding], scene: Scene) -> Judgement:
+    """Return how far a rule holds in all windows, or in as many as are asked for."""
+    judgements = [window.judgement for window in windows]
+    k = scene.program.value(rule.at_least)
+    if rule.at_least is None or not judgements:
+        return all_hold(judgements)
+    return Judgement(0, all_hold(judgements).applies) if k is None else at_least_hold(k, judgements)
 
 
 def _has(frame: Frame, rule: Each, scene: Scene) -> int:
@@ -305,7 +315,8 @@ def _has(frame: Frame, rule: Each, scene: Scene) -> int:
     if not isinstance(posting, Posting):
         if not isinstance(frame.end, date):
             return 0
-        return 2 if not isinstance(period.end, date) or frame.end <= period.end else -2
+        last = enclosing(scene).end
+        return 2 if not isinstance(last, date) or frame.end <= last else -2
     may_miss = scene.program.value(rule.may_miss)
     if may_miss is None or scene.calendar is None or period.start is None or period.end is None:
         return 0

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
-from typing import Any, final
+from datetime import date
+from typing import Any
 from typing import Any as AnyType
 
 import attrs
@@ -20,23 +20,26 @@ from edu_policy.calculators import (
     most_at_once,
     service_of,
     standing_on,
+    without,
 )
-from edu_policy.calendars import NO_END, CalendarYear, NoEnd, SchoolYear, Span
+from edu_policy.calendars import CalendarYear, NoEnd, SchoolYear, Span
 from edu_policy.errors import OutsideCalendarError
 from edu_policy.models import Figure, Posting, Table
 from edu_policy.quantities import NO_BOUNDS, UNBOUNDED, Bounds, Limit, Unit, exactly, greatest, least
 from edu_policy.rules.engine.measured import UNKNOWN, Measured, counted_by, explained, name_of
-from edu_policy.rules.engine.paths import values_of
+from edu_policy.rules.engine.paths import Part, values_of
 from edu_policy.rules.engine.scene import Scene, borrowed_edges, span_of_frame, teaching_days
-from edu_policy.rules.engine.selection import Entry, entries_of, grouped, options_of
+from edu_policy.rules.engine.selection import Entries, Entry, entries_of, grouped, options_of
+from edu_policy.rules.engine.standing import Times, WindowDays, edges_of, recorded_days, surely, times_of, window_of
 from edu_policy.rules.fields import Field
 from edu_policy.rules.findings import Basis, MissingFact, SetAside
-from edu_policy.rules.measures import AtOnce, Duration, FigureOf, Lead, Peak, SemestersServed
+from edu_policy.rules.measures import AtOnce, Duration, FigureOf, Lead, Peak, SemestersServed, Stay
 from edu_policy.rules.readings import Param
-from edu_policy.rules.selectors import Selector
+from edu_policy.rules.refusals.attributes import SUB_RECORDS
+from edu_policy.rules.selectors import Parts, Selector
 from edu_policy.rules.windows import OPEN_START, Window, WindowEdge
 
-__all__ = ["at_once", "duration", "figure", "lead", "served"]
+__all__ = ["at_once", "duration", "figure", "lead", "served", "stay"]
 
 
 def __dir__() -> list[str]:
@@ -70,56 +73,10 @@ def _moment(moment: Field[date] | WindowEdge, scene: Scene) -> date | NoEnd | No
 def _unknown_moment(moment: Field[date] | WindowEdge, scene: Scene) -> tuple[MissingFact, ...]:
     if isinstance(moment, WindowEdge):
         return scene.frame.missing or (MissingFact(str(scene.frame.period or scene.frame.window), f"window.{moment}"),)
-    return (MissingFact(name_of(moment, scene), moment.key),)
+    return (MissingFact(name_of(moment, scene), moment.of("").key),)
 
 
 # -- records that last ------------------------------------------------------------------------------------------------
-
-
-@final
-@attrs.frozen
-class _Times:
-    """When records stand: certainly and at most, as of ``on`` and by the end of the window."""
-
-    sure: tuple[Span, ...]
-    may: tuple[Span, ...]
-    always: tuple[Span, ...]
-    ever: tuple[Span, ...]
-
-
-@final
-@attrs.frozen
-class _Window:
-    """The days of the window: as far as they have passed and are recorded, and all of them; None where there are none or no last one."""
-
-    passed: Span | None
-    recorded: Span | None
-    whole: Span | None
-    is_over: bool
-
-
-def _window(selectors: Iterable[Selector], scene: Scene) -> _Window | None:
-    """Return the days of the window; None where an edge is not known.
-
-    While it is open, only the days until which everything is recorded have passed: of those after them nothing can be said yet.
-    """
-    start, end = scene.frame.start, scene.frame.end
-    if start is None or end is None:
-        return None
-    last = scene.on if isinstance(end, NoEnd) else min(end, scene.on)
-    is_over = isinstance(end, date) and end <= scene.on
-    kept = [coverage.until for selector in selectors if (coverage := scene.dossier.coverage(selector.table)) is not None]
-    until = min([last, *kept])
-    recorded = Span(start, until) if start <= until else None
-    whole = None if isinstance(end, NoEnd) else Span(start, end)
-    return _Window(whole if is_over else recorded, recorded, whole, is_over=is_over)
-
-
-def _is_complete_so_far(selector: Selector, window: _Window, scene: Scene) -> bool:
-    """Whether no record can be missing that stands on one of the days until which everything is recorded."""
-    if window.recorded is None:
-        return False
-    return entries_of(selector, attrs.evolve(scene, on=window.recorded.end, memo={})).is_complete
 
 
 def _edges_unknown(selector: Selector, unit: Unit, scene: Scene) -> Measured:
@@ -127,38 +84,13 @@ def _edges_unknown(selector: Selector, unit: Unit, scene: Scene) -> Measured:
     return attrs.evolve(found, missing=tuple(dict.fromkeys((*scene.frame.missing, *found.missing))))
 
 
-def _times(entries: Iterable[Entry], window: _Window) -> _Times:
-    """Return the days on which records stand; an edge that is not known may lie anywhere, and no end yet goes on."""
-    kept = [(entry.rank, *_edges(entry.record)) for entry in entries]
-    known = [(rank, Span(start, max(start, end))) for rank, start, end in kept if start is not None and end is not None]
-    widest = [(rank, Span(start or date.min, max(start or date.min, end or date.max))) for rank, start, end in kept]
-    passed = window.passed
-    return _Times(
-        sure=_clipped((span for rank, span in known if rank >= 1), passed),
-        may=_clipped((span for rank, span in widest if rank >= 0), passed),
-        always=_clipped((span for rank, span in known if rank == 2), passed),  # noqa: PLR2004 - certainly
-        ever=tuple(span for rank, span in widest) if window.whole is None else _clipped((span for _, span in widest), window.whole),
-    )
-
-
-def _edges(record: Any) -> tuple[date | None, date | None]:
-    """Return when a record begins and ends; a title has only a beginning, and what has no end yet goes on."""
-    start = getattr(record, "start", getattr(record, "since", None))
-    end = getattr(record, "end", NO_END)
-    return start, date.max if isinstance(end, NoEnd) else end
-
-
-def _clipped(spans: Iterable[Span], window: Span | None) -> tuple[Span, ...]:
-    return () if window is None else tuple(common for span in spans if (common := span.common(window)))
-
-
 def at_once(measure: AtOnce, scene: Scene) -> Measured:
     """Return how many records stand at once."""
-    window = _window([measure.selector], scene)
+    window = window_of([measure.selector], scene)
     if window is None:
         return _edges_unknown(measure.selector, measure.unit, scene)
     found = entries_of(measure.selector, scene)
-    times = _times(found.entries, window)
+    times = times_of(found.entries, window)
     if window.passed is None:
         now: tuple[int, int] = 0, 0
     else:
@@ -166,12 +98,21 @@ def at_once(measure: AtOnce, scene: Scene) -> Measured:
     low = now[0]
     high: Limit = now[1] if found.is_complete else UNBOUNDED
     floor, ceiling = _later(measure, times, window, is_complete=found.is_complete)
-    if measure.when is Peak.LEAST and window.is_over and window.recorded and _is_complete_so_far(measure.selector, window, scene):
-        high = ceiling = least(high, ceiling, _peak(Peak.LEAST, times.ever, window.recorded))
+    known = recorded_days(measure.selector, found, window, scene)
+    if known is not None and _tells(measure.when, known, window):
+        most = _peak(measure.when, times.ever, known)
+        high, ceiling = least(high, most), least(ceiling, most)
     bounds = Bounds(low, high, least(low, floor), greatest(high, ceiling))
     counted = counted_by((1, entry.key) for entry in found.entries if entry.rank >= 1)
     result = explained(found, measure.selector, bounds, measure.unit, counted)
-    return attrs.evolve(result, missing=(*result.missing, *_unknown_edges(found.entries)))
+    return attrs.evolve(result, missing=(*result.missing, *_unknown_edges(found.entries, measure.selector)))
+
+
+def _tells(when: Peak, known: Span, window: WindowDays) -> bool:
+    """Whether the number on the days that are recorded is one that is never exceeded."""
+    if when is Peak.FIRST:
+        return window.passed is not None and known.start == window.passed.start
+    return when is Peak.LEAST and window.is_over
 
 
 def _peak(when: Peak, spans: tuple[Span, ...], window: Span) -> int:
@@ -180,13 +121,15 @@ def _peak(when: Peak, spans: tuple[Span, ...], window: Span) -> int:
             return most_at_once(spans, window)
         case Peak.LEAST:
             return least_at_once(spans, window)
+        case Peak.FIRST:
+            return standing_on(spans, window.start)
         case Peak.LAST:
             return standing_on(spans, window.end)
 
 
-def _later(measure: AtOnce, times: _Times, window: _Window, *, is_complete: bool) -> tuple[Limit, Limit]:
-    """Return what is still possible by the end: the greatest number can only rise, the smallest only fall."""
-    if window.is_over and window.passed is not None:
+def _later(measure: AtOnce, times: Times, window: WindowDays, *, is_complete: bool) -> tuple[Limit, Limit]:
+    """Return what is still possible by the end: the greatest number can only rise, the smallest only fall; the first one stays."""
+    if window.passed is not None and (window.is_over or measure.when is Peak.FIRST):
         top: Limit = _peak(measure.when, times.ever, window.passed) if is_complete else UNBOUNDED
         return _peak(measure.when, times.always, window.passed), top
     if window.passed is None or measure.when is Peak.LAST:
@@ -198,81 +141,92 @@ def _later(measure: AtOnce, times: _Times, window: _Window, *, is_complete: bool
 
 def duration(measure: Duration, scene: Scene) -> Measured:
     """Return how long records last together, in whole units."""
-    if isinstance(measure.gap, Param):
-        gap = scene.program.value(measure.gap)
-        if gap is None:
-            return Measured(bounds=UNKNOWN, unit=measure.unit, missing=(MissingFact("parameter", measure.gap.name),))
-        measure = attrs.evolve(measure, gap=gap)
-    window = _window([measure.selector, *([] if measure.less is None else [measure.less])], scene)
+    numbers = {name: scene.program.value(getattr(measure, name)) for name in ("gap", "gaps")}
+    unset = [getattr(measure, name) for name, value in numbers.items() if value is None]
+    missing = tuple(MissingFact("parameter", operand.name) for operand in unset if isinstance(operand, Param))
+    if missing:
+        return Measured(bounds=UNKNOWN, unit=measure.unit, missing=missing)
+    measure = attrs.evolve(measure, **numbers)
+    window = window_of([measure.selector, *([] if measure.less is None else [measure.less])], scene)
     if window is None:
         return _edges_unknown(measure.selector, measure.unit, scene)
     found = entries_of(measure.selector, scene)
-    times = _times(found.entries, window)
     off = None if measure.less is None else entries_of(measure.less, scene)
-    less = _Times((), (), (), ()) if off is None else _times(off.entries, window)
-    kept = window.passed if off is None or off.is_complete else _kept(measure, window, scene)
-    low = _length(measure, times.sure, less.may, kept)
-    floor = _length(measure, times.always, less.ever, kept) if _keeps(measure, window) else 0
-    if found.is_complete:
-        high: Limit = _length(measure, times.may, less.sure, window.passed)
-        ceiling = _longest(measure, times, less, window)
-    elif window.is_over and _is_complete_so_far(measure.selector, window, scene):
-        high = ceiling = _filled(measure, times, less, window)
-    else:
-        high, ceiling = _all_of(measure, window.passed), _all_of(measure, window.whole)
-    bounds = Bounds(low, greatest(low, high), least(low, floor), greatest(low, high, ceiling))
+    bounds = _lasted(measure, found, off, window, scene)
     counted = counted_by((1, entry.key) for entry in found.entries if entry.rank >= 1)
     result = explained(found, measure.selector, bounds, measure.unit, counted)
-    missing = (*result.missing, *_unknown_edges(found.entries))
+    missing = (*result.missing, *_unknown_edges(found.entries, measure.selector))
     if off is not None and measure.less is not None:
-        missing += (*explained(off, measure.less, bounds, None, ()).missing, *_unknown_edges(off.entries))
+        missing += (*explained(off, measure.less, bounds, None, ()).missing, *_unknown_edges(off.entries, measure.less))
     return attrs.evolve(result, missing=tuple(dict.fromkeys(missing)))
 
 
-def _unknown_edges(entries: Iterable[Entry]) -> Iterable[MissingFact]:
-    """Yield the titles that are held, but not known since when."""
+def _lasted(measure: Duration, found: Entries, off: Entries | None, window: WindowDays, scene: Scene) -> Bounds:
+    """Return the bounds of a duration: a day that is not recorded may count, or be taken off, whatever records there are."""
+    times = times_of(found.entries, window)
+    open_ = _unrecorded(measure.selector, found, window, scene)
+    less = Times((), (), (), ())
+    doubtful: tuple[Span, ...] = ()
+    if off is not None and measure.less is not None:
+        less, doubtful = times_of(off.entries, window), _unrecorded(measure.less, off, window, scene)
+    low = _length(measure, times.sure, (*less.may, *doubtful), window.passed)
+    floor = _length(measure, times.always, (*less.ever, *doubtful), window.passed) if _keeps(measure, window) else 0
+    high = _length(measure, (*times.may, *open_), less.sure, window.passed)
+    ceiling: Limit = UNBOUNDED
+    if window.whole is not None:
+        ceiling = _length(measure, (*times.ever, *open_), less.always, window.whole)
+    return Bounds(low, greatest(low, high), least(low, floor), greatest(low, high, ceiling))
+
+
+def _unrecorded(selector: Selector, found: Entries, window: WindowDays, scene: Scene) -> tuple[Span, ...]:
+    """Return the days of the window, past and to come, of which it is not known which records stand on them."""
+    days = window.whole or window.passed
+    known = recorded_days(selector, found, window, scene)
+    return () if days is None else without([days], [] if known is None else [known])
+
+
+def _unknown_edges(entries: Iterable[Entry], selector: Selector) -> Iterable[MissingFact]:
+    """Yield the days that are not known on which records begin or end that surely count."""
+    name = SUB_RECORDS[selector.field.path[-1]] if isinstance(selector, Parts) else selector.table.value
     for entry in entries:
-        if entry.rank >= 0 and getattr(entry.record, "since", entry) is None:
-            yield MissingFact(entry.key, "title.since")
+        edges = (edge for edge in ("since", "start", "end") if getattr(entry.record, edge, edge) is None)
+        yield from (MissingFact(entry.key, f"{name}.{edge}") for edge in edges if entry.rank >= 0)
 
 
-def _keeps(measure: Duration, window: _Window) -> bool:
+def _keeps(measure: Duration, window: WindowDays) -> bool:
     """Whether what has been reached stays: the run that still goes on can end before the window does."""
     return measure.join is not Join.CURRENT or window.is_over
-
-
-def _kept(measure: Duration, window: _Window, scene: Scene) -> Span | None:
-    """Return the days of which it is known what was taken off, where that is not known of all."""
-    if measure.less is None or measure.join is Join.CURRENT or not _is_complete_so_far(measure.less, window, scene):
-        return None
-    return window.recorded
-
-
-def _longest(measure: Duration, times: _Times, less: _Times, window: _Window) -> Limit:
-    """Return the greatest length that is still possible."""
-    if window.is_over:
-        return _length(measure, times.ever, less.always, window.whole)
-    return _filled(measure, times, less, window)
-
-
-def _filled(measure: Duration, times: _Times, less: _Times, window: _Window) -> Limit:
-    """Return the greatest length where the days that are not recorded yet may all be filled."""
-    if window.whole is None:
-        return UNBOUNDED
-    first = window.recorded.end + timedelta(1) if window.recorded else window.whole.start
-    left = (Span(first, window.whole.end),) if first <= window.whole.end else ()
-    return _length(measure, (*times.ever, *left), less.always, window.whole)
-
-
-def _all_of(measure: Duration, window: Span | None) -> Limit:
-    return UNBOUNDED if window is None else _length(measure, (window,), (), window)
 
 
 def _length(measure: Duration, spans: tuple[Span, ...], less: tuple[Span, ...], window: Span | None) -> int:
     if window is None:
         return 0
-    gap: AnyType = measure.gap  # a parameter has its value by now
-    return length(spans, measure.unit, join=measure.join, gap=gap, count_bridged=measure.counts_gaps, less=less, within=window)
+    gap: AnyType = measure.gap  # parameters have their values by now
+    gaps: AnyType = measure.gaps
+    return length(spans, measure.unit, join=measure.join, gap=gap, gaps=gaps, count_bridged=measure.counts_gaps, less=less, within=window)
+
+
+def stay(measure: Stay, scene: Scene) -> Measured:
+    """Return how long the record that a total weighs lasts in the window: until ``on``, and by its end."""
+    window = window_of([], scene)
+    if window is None:
+        return Measured(bounds=UNKNOWN, unit=measure.unit, basis=Basis.RECORDS, missing=scene.frame.missing)
+    weighed = scene.record
+    record, key = (weighed.record, weighed.key) if isinstance(weighed, Part) else (weighed, weighed.id)
+    start, end = edges_of(record)
+    widest = Span(start or date.min, max(start or date.min, end or date.max))
+    low, high = (_stayed(span, window.passed, measure.unit) for span in (surely(start, end), widest))
+    ceiling: Limit = UNBOUNDED
+    if window.whole is not None or widest.end < date.max:
+        ceiling = _stayed(widest, window.whole or Span(scene.frame.start or date.min, date.max), measure.unit)
+    lacking = (edge for edge in ("since", "start", "end") if getattr(record, edge, edge) is None)
+    missing = tuple(MissingFact(key, f"{type(record).__name__.lower()}.{edge}") for edge in lacking)
+    return Measured(bounds=Bounds(low, high, low, ceiling), unit=measure.unit, basis=Basis.RECORDS, missing=missing)
+
+
+def _stayed(span: Span | None, window: Span | None, unit: Unit) -> int:
+    common = None if span is None or window is None else span.common(window)
+    return 0 if common is None else length([common], unit, join=Join.LONGEST)
 
 
 # -- semesters and figures --------------------------------------------------------------------------------------------
@@ -333,7 +287,9 @@ def figure(measure: FigureOf, scene: Scene) -> Measured:
     unknown = Measured(bounds=UNKNOWN, unit=measure.unit, basis=Basis.REPORTED, missing=missing)
     if rows is None or start is None or start == OPEN_START:
         return unknown
-    period = SchoolYear.of(start).previous if measure.previous is Window.SCHOOL_YEAR else CalendarYear.of(start).previous
+    period = SchoolYear.of(start) if measure.year is Window.SCHOOL_YEAR else CalendarYear.of(start)
+    for _ in range(measure.before):
+        period = period.previous
     figures = [figure for figure in rows if isinstance(figure, Figure) and _is_meant(figure, measure, about, period)]
     values = sorted({figure.value for figure in figures if figure.value is not None})
     if not values or any(figure.value is None for figure in figures):

@@ -7,16 +7,17 @@ from typing import Any, Final, final
 
 import attrs
 
+from edu_policy.calculators import Reason
 from edu_policy.models import Table
 from edu_policy.quantities import UNBOUNDED, Amount, Bounds, Unit
 from edu_policy.rules.engine.paths import Part
 from edu_policy.rules.engine.scene import Scene
-from edu_policy.rules.engine.selection import Entries, uncertain, unknown_fact
+from edu_policy.rules.engine.selection import Entries, grouped, uncertain, unknown_fact
 from edu_policy.rules.fields import Field
 from edu_policy.rules.findings import Assumption, Basis, Counted, MissingFact, SetAside
 from edu_policy.rules.selectors import Selector
 
-__all__ = ["UNKNOWN", "Measured", "counted_by", "explained", "name_of", "weakest"]
+__all__ = ["UNKNOWN", "Measured", "counted_by", "explained", "joined_records", "name_of", "weakest"]
 
 
 def __dir__() -> list[str]:
@@ -70,6 +71,25 @@ def counted_by(amounts: Iterable[tuple[Amount, str]]) -> tuple[Counted, ...]:
     for each, key in amounts:
         groups.setdefault(each, []).append(key)
     return tuple(Counted(each, tuple(sorted(keys))) for each, keys in sorted(groups.items()))
+
+
+def joined_records(terms: Iterable[Measured]) -> dict[str, Any]:
+    """Return the records of several measures together; what counts in one of them is set aside by none."""
+    terms = tuple(terms)
+    counted = tuple(dict.fromkeys(group for term in terms for group in term.counted))
+    certain = {key for group in counted for key in group.records}
+    return {
+        "counted": counted,
+        "uncertain": _set_aside((group for term in terms for group in term.uncertain), certain),
+        "excluded": _set_aside((group for term in terms for group in term.excluded), certain),
+    }
+
+
+def _set_aside(groups: Iterable[SetAside], certain: set[str]) -> tuple[SetAside, ...]:
+    reasons: dict[tuple[Reason, str], list[str]] = {}
+    for group in groups:
+        reasons.setdefault((group.reason, group.detail), []).extend(key for key in group.records if key not in certain)
+    return grouped({reason: dict.fromkeys(keys) for reason, keys in reasons.items() if keys})
 
 
 def explained(found: Entries, selector: Selector, bounds: Bounds, unit: Unit | None, counted: tuple[Counted, ...]) -> Measured:

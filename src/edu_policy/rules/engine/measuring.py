@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 import attrs
 
 from edu_policy.quantities import NO_BOUNDS, Bounds, exactly
 from edu_policy.rules.bodies import Quantity
 from edu_policy.rules.engine import arithmetic, counting, lasting, totals
-from edu_policy.rules.engine.frames import clipped_to_period, frames_of
-from edu_policy.rules.engine.measured import UNKNOWN, Measured
+from edu_policy.rules.engine.frames import parts_of
+from edu_policy.rules.engine.measured import UNKNOWN, Measured, name_of
+from edu_policy.rules.engine.paths import values_of
 from edu_policy.rules.engine.scene import Scene
-from edu_policy.rules.findings import Finding, Frame
+from edu_policy.rules.findings import Finding, MissingFact
 from edu_policy.rules.measures import (
     AtOnce,
     Count,
@@ -37,15 +37,15 @@ from edu_policy.rules.measures import (
     SemestersServed,
     Share,
     Size,
+    Stay,
     Sum,
     Times,
     Total,
     ValueOf,
-    may_be_negative,
 )
 from edu_policy.rules.readings import Param
+from edu_policy.rules.refusals.signs import below_zero
 from edu_policy.rules.requirements import Ref
-from edu_policy.rules.windows import Window
 
 __all__ = ["Ask", "measured", "quantity_of"]
 
@@ -91,12 +91,14 @@ def measured(measure: Measure, scene: Scene, ask: Ask) -> Measured:  # noqa: C90
             return lasting.at_once(measure, scene)
         case Duration():
             return lasting.duration(measure, scene)
+        case Stay():
+            return lasting.stay(measure, scene)
         case SemestersServed():
             return lasting.served(measure, scene)
         case FigureOf():
             return lasting.figure(measure, scene)
         case QuantityRef():
-            return quantity_of(measure.provision, scene, ask)
+            return _quantity_elsewhere(measure, scene, ask)
         case _:
             return _composed(measure, scene, ask)
 
@@ -126,24 +128,38 @@ def _composed(measure: Plus | Times | Least | Greatest | Round | Ratio | Ladder 
             return arithmetic.looked_up(measure, scene, of, lambda ref: ask(ref, scene))
 
 
-def quantity_of(provision: str, scene: Scene, ask: Ask) -> Measured:
-    """Return the quantity that a provision defines."""
-    body: Quantity = scene.program.provisions[provision].body  # type: ignore[assignment]
-    return attrs.evolve(measured(body.measure, scene, ask), unit=body.unit)
+def quantity_of(quantity: Quantity, scene: Scene, ask: Ask) -> Measured:
+    """Return a quantity: over the window in which it is asked for, or over its own."""
+    if quantity.over is None:
+        return attrs.evolve(measured(quantity.measure, scene, ask), unit=quantity.unit)
+    found = _sum(Sum(quantity.measure, quantity.over), scene.anew(), ask)
+    return attrs.evolve(found, unit=quantity.unit)
 
 
-def _ends_inside(frame: Frame, scene: Scene) -> bool:
-    """Whether a semester ends inside the judged period, which other windows do anyway; one whose end is not known may."""
-    end, last = frame.end, scene.period.end
-    return frame.window is not Window.SEMESTER or not isinstance(end, date) or not isinstance(last, date) or end <= last
+def _quantity_elsewhere(ref: QuantityRef, scene: Scene, ask: Ask) -> Measured:
+    """Return the quantity of another provision: of the same subject, or of the record that a field names."""
+    provision = scene.program.provisions[ref.provision]
+    quantity: Quantity = provision.body  # type: ignore[assignment]  # an edition refuses anything else
+    if ref.of is None:
+        return quantity_of(quantity, scene, ask)
+    ids = values_of(ref.of, scene.record, scene)
+    record = scene.dossier.get(provision.subject.table, ids[0]) if ids and ids[0] is not None and len(ids) == 1 else None
+    if record is None:
+        missing = (MissingFact(name_of(ref.of, scene), ref.of.of("").key),)
+        return Measured(bounds=_anything(quantity.measure, scene), unit=quantity.unit, missing=missing, applies=0)
+    return quantity_of(quantity, attrs.evolve(scene, bound={"subject": record}, record=None, memo={}), ask)
+
+
+def _anything(measure: Measure, scene: Scene) -> Bounds:
+    """Return the bounds of a measure of which nothing is known."""
+    return NO_BOUNDS if below_zero(measure, scene.program.declared) else UNKNOWN
 
 
 def _sum(measure: Sum, scene: Scene, ask: Ask) -> Measured:
-    """Return the sum of a measure over the windows of a kind that end inside the judged period, each clipped to it."""
-    frames = tuple(frame for frame in frames_of(measure.each, scene) if _ends_inside(frame, scene))
+    """Return the sum of a measure over the windows of a kind, each cut to the one around them."""
+    frames = tuple(parts_of(measure.each, scene))
     unknown = tuple(fact for frame in frames for fact in frame.missing)
     if unknown:
-        return Measured(bounds=NO_BOUNDS if may_be_negative(measure.of) else UNKNOWN, missing=unknown)
-    clipped = tuple(clipped_to_period(frame, scene) for frame in frames)
-    parts = [measured(measure.of, scene.within(frame, tuple(other for other in clipped if other is not frame)), ask) for frame in clipped]
+        return Measured(bounds=_anything(measure.of, scene), missing=unknown, applies=0)  # in a part that is not known it may not apply
+    parts = [measured(measure.of, scene.within(frame, tuple(other for other in frames if other is not frame)), ask) for frame in frames]
     return arithmetic.combined_of(parts, Bounds.plus) if parts else Measured(bounds=exactly(0))

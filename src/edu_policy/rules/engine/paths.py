@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Final, final
+from typing import TYPE_CHECKING, Any, final
 
 import attrs
 
 from edu_policy.calendars import NO_END, SchoolYear, Semester, Span
 from edu_policy.errors import OutsideCalendarError
 from edu_policy.mappings import FrozenMap
-from edu_policy.models import Table
-from edu_policy.models.dossier import REFERENCES
 from edu_policy.rules.fields import Field
+from edu_policy.rules.refusals.attributes import TARGETS
 
 if TYPE_CHECKING:
     from edu_policy.rules.engine.scene import Scene
 
-__all__ = ["PART_TABLES", "Part", "term_start", "values_of"]
+__all__ = ["Part", "term_start", "values_of"]
 
 
 def __dir__() -> list[str]:
@@ -34,24 +32,6 @@ class Part:
     key: str
     record: Any
     table: str
-
-
-PART_TABLES: Final = {
-    "members": "member",
-    "seats": "seat",
-    "posts": "post",
-    "titles": "title",
-    "participants": "participation",
-    "signatures": "signature",
-    "filings": "filing",
-}
-"""Attributes that hold sub-records, and what those are called in fields."""
-
-_TARGETS: Final[Mapping[tuple[str, str], tuple[Table, ...]]] = {
-    (PART_TABLES[attribute.partition(".")[0]] if "." in attribute else table.value, attribute.rpartition(".")[2]): targets
-    for table, references in REFERENCES.items()
-    for attribute, targets in references.items()
-}
 
 
 def values_of(field: Field[Any], record: Any, scene: Scene) -> tuple[Any, ...] | None:
@@ -125,7 +105,7 @@ def _only_semester(span: Span | None, scene: Scene) -> Semester | tuple[()] | No
 
 
 def _followed(table: str, name: str, id_: Any, scene: Scene) -> tuple[Any, str] | None:
-    for target in _TARGETS[table, name] if isinstance(id_, str) else ():
+    for target in TARGETS[table, name] if isinstance(id_, str) else ():
         found = scene.dossier.get(target, id_)
         if found is not None:
             return found, target.value

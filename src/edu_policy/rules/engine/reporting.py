@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from typing import cast
 
 import attrs
@@ -12,7 +11,7 @@ from edu_policy.models import Declaration, Outcome, Says, Table
 from edu_policy.rules.bodies import Attest, Duty, Effect, Notice, Prohibition, Quantity
 from edu_policy.rules.conditions import Compare, Op
 from edu_policy.rules.engine.judging import combined, judge, missing_facts, referred
-from edu_policy.rules.engine.measuring import measured, quantity_of
+from edu_policy.rules.engine.measuring import quantity_of
 from edu_policy.rules.engine.scene import Scene
 from edu_policy.rules.engine.selection import entries_of, membership, uncertain, unknown_fact
 from edu_policy.rules.fields import Field, decision
@@ -34,7 +33,7 @@ from edu_policy.rules.provisions import Provision, Question
 from edu_policy.rules.selectors import Records
 from edu_policy.rules.verdicts import NOT_APPLICABLE, Judgement, all_hold
 from edu_policy.rules.windows import Window
-from edu_policy.sources import Decides
+from edu_policy.sources import Decides, Force
 
 __all__ = ["answer", "effect_of", "finding_of", "notice_of", "quantity_finding", "standing_of"]
 
@@ -67,7 +66,25 @@ def finding_of(provision: Provision, scene: Scene) -> Finding:
     """Return the finding of a duty or a prohibition, citing its provision; it applies as far as the subject belongs to those it binds."""
     finding = _found(provision, scene)
     readings = scene.program.edition.readings_of(provision.id)
-    return attrs.evolve(finding, provision=provision.id, force=provision.force, readings=readings)
+    excused = _excused(provision, scene) if provision.force is Force.IN_PRINCIPLE and finding.rank <= 0 else ""
+    return attrs.evolve(finding, provision=provision.id, force=provision.force, readings=readings, excused=excused)
+
+
+def _excused(provision: Provision, scene: Scene) -> str:
+    """Return the latest declaration that gives a reason why the subject does not do what is asked in principle, and still holds."""
+    given = [row for row in _declared(provision, scene) if row.says is Says.EXCUSED and _holds(row, scene)]
+    return max(given, key=lambda row: (row.on, row.id)).id if given else ""
+
+
+def _declared(provision: Provision, scene: Scene) -> list[Declaration]:
+    """Return what was declared of a provision about the subject, by the day of the assessment."""
+    rows = scene.dossier.related(Table.DECLARATIONS, "about", scene.bound["subject"].id)
+    return [row for row in rows if isinstance(row, Declaration) and row.statement == provision.id and row.on <= scene.on]
+
+
+def _holds(row: Declaration, scene: Scene) -> bool:
+    end = scene.end_of(row.period)
+    return end is None or end >= scene.on
 
 
 def _found(provision: Provision, scene: Scene) -> Finding:
@@ -121,7 +138,7 @@ def effect_of(provision: Provision, effect: Effect, scene: Scene) -> EffectFindi
     judged = scene.within(scene.period)
     due = judge(effect.when, judged, provision.id)
     end = judge(effect.until, judged, f"{provision.id}/until") if effect.until is not None else None
-    given = measured(effect.amount.measure, judged, referred) if effect.amount is not None else None
+    given = quantity_of(effect.amount, judged, referred) if effect.amount is not None else None
     holds = min(_held(due), membership(provision.subject, scene))
     state = _state(effect, holds, granted, -2 if end is None else _held(end))
     missing: tuple[MissingFact, ...] = ()
@@ -174,11 +191,7 @@ def _sign(rank: int) -> int:
 def standing_of(provision: Provision, attest: Attest, scene: Scene) -> StandingFinding:
     """Return where an attested duty stands: what the latest declaration by its certifier says."""
     subject = scene.bound["subject"].id
-    declared = [
-        row
-        for row in scene.dossier.related(Table.DECLARATIONS, "about", subject)
-        if isinstance(row, Declaration) and row.statement == provision.id and row.role == attest.by.code and row.on <= scene.on
-    ]
+    declared = [row for row in _declared(provision, scene) if row.role == attest.by.code]
     if not declared:
         return StandingFinding(provision=provision.id, standing=Standing.SILENT)
     latest = max(declared, key=lambda row: (row.on, row.id))
@@ -186,7 +199,7 @@ def standing_of(provision: Provision, attest: Attest, scene: Scene) -> StandingF
     own = {subject, getattr(scene.bound["subject"], "person", subject)}
     return StandingFinding(
         provision=provision.id,
-        standing=_standing(latest, scene.on, scene, is_done=latest.says is Says.DONE and not open_items),
+        standing=_standing(latest, scene, is_done=latest.says is Says.DONE and not open_items),
         by=latest.by,
         is_own=latest.by in own,
         items=open_items,
@@ -194,16 +207,15 @@ def standing_of(provision: Provision, attest: Attest, scene: Scene) -> StandingF
     )
 
 
-def _standing(latest: Declaration, on: date, scene: Scene, *, is_done: bool) -> Standing:
+def _standing(latest: Declaration, scene: Scene, *, is_done: bool) -> Standing:
     if not is_done:
         return Standing.DENIED
-    end = scene.end_of(latest.period)
-    return Standing.LAPSED if end is not None and end < on else Standing.ATTESTED
+    return Standing.ATTESTED if _holds(latest, scene) else Standing.LAPSED
 
 
 def quantity_finding(provision: Provision, quantity: Quantity, scene: Scene) -> QuantityFinding:
     """Return the bounds of a quantity in the judged period."""
-    result = quantity_of(provision.id, scene.within(scene.period), referred)
+    result = quantity_of(quantity, scene.within(scene.period), referred)
     return QuantityFinding(provision=provision.id, observed=result.bounds, unit=quantity.unit, missing=result.missing)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Final, final
 
@@ -26,12 +26,15 @@ from edu_policy.calendars import (
 )
 from edu_policy.errors import InvalidValueError, OutsideCalendarError
 from edu_policy.models import Dossier, Table
+from edu_policy.rules.bodies import Vocabulary
 from edu_policy.rules.edition import EVIDENCE_UNTIL, Edition
 from edu_policy.rules.engine.paths import values_of
 from edu_policy.rules.fields import Field
 from edu_policy.rules.findings import Assumption, AssumptionKind, Frame, MissingFact
 from edu_policy.rules.provisions import Provision
 from edu_policy.rules.readings import Param
+from edu_policy.rules.refusals.attributes import read_from
+from edu_policy.rules.refusals.declared import Declared, declared_by
 from edu_policy.rules.windows import DateRule, Moment, Window, WindowEdge
 
 __all__ = [
@@ -64,8 +67,10 @@ class Program:
 
     edition: Edition
     provisions: Mapping[str, Provision]
+    declared: Declared
     narrower: Mapping[str, frozenset[str]]
-    broader: Mapping[str, frozenset[str]]
+    levels: Mapping[str, tuple[int, int]]
+    domains: Mapping[tuple[str, str], frozenset[str]]
     evidence_until: DateRule | None = None
     schemes: dict[Any, CreditScheme] = attrs.field(factory=dict)
     tables: dict[Any, frozenset[Table]] = attrs.field(factory=dict)
@@ -73,19 +78,36 @@ class Program:
     @classmethod
     def of(cls, edition: Edition) -> Program:
         """Prepare an edition."""
-        parents = {term.code: term.broader for term in edition.terms if term.broader is not None}
-        broader = {code: frozenset(_ancestors(code, parents)) for code in parents}
+        provisions = edition.resolved
+        declared = declared_by(provisions=provisions, parameters=edition.parameters, fact_keys=edition.fact_keys, terms=edition.terms)
         narrower: dict[str, set[str]] = {}
-        for code, above in broader.items():
+        for code, above in declared.broader.items():
             for ancestor in above:
                 narrower.setdefault(ancestor, set()).add(code)
         return cls(
             edition,
-            {provision.id: provision for provision in edition.resolved},
+            {provision.id: provision for provision in provisions},
+            declared,
             {code: frozenset(below) for code, below in narrower.items()},
-            broader,
+            {code: (scale, level) for scale, each in enumerate(edition.scales) for level, code in enumerate(each.codes)},
+            dict(_domains(provisions)),
             _evidence_until(edition),
         )
+
+    def domain_of(self, field: Field[Any]) -> frozenset[str] | None:
+        """Return the codes of a field of which a clause gives all; None where it may have others."""
+        found = {self.domains.get(each) for each in read_from(field)}
+        return found.pop() if len(found) == 1 else None
+
+    def level_of(self, code: str) -> tuple[int, int] | None:
+        """Return on which scale a code stands, and at which place; None where it is on none."""
+        above = (code, *sorted(self.declared.broader.get(code, ())))
+        return next((self.levels[each] for each in above if each in self.levels), None)
+
+    @property
+    def broader(self) -> Mapping[str, frozenset[str]]:
+        """For each code of the terms the codes that it narrows."""
+        return self.declared.broader
 
     def subject_table(self, scene: Scene) -> str:
         """Return the name of the table in which the subject of a scene stands."""
@@ -96,18 +118,18 @@ class Program:
         return self.edition.value(operand.name) if isinstance(operand, Param) else operand
 
 
+def _domains(provisions: Iterable[Provision]) -> Iterator[tuple[tuple[str, str], frozenset[str]]]:
+    """Yield the fields of which a clause gives all codes, each with those."""
+    for provision in provisions:
+        if isinstance(provision.body, Vocabulary) and not provision.body.is_open:
+            codes = frozenset(term.code for term in provision.body.terms)
+            yield from ((each, codes) for each in read_from(provision.body.field))
+
+
 def _evidence_until(edition: Edition) -> DateRule | None:
     declared = any(parameter.name == EVIDENCE_UNTIL for parameter in edition.parameters)
     until = edition.value(EVIDENCE_UNTIL) if declared else None
     return until if isinstance(until, DateRule) else None
-
-
-def _ancestors(code: str, parents: Mapping[str, str]) -> Iterator[str]:
-    seen = {code}
-    while (above := parents.get(code)) is not None and above not in seen:
-        yield above
-        seen.add(above)
-        code = above
 
 
 @final

@@ -6,7 +6,7 @@ A rank runs from -2 (certainly not) over 0 (not known) to 2 (certainly). What re
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Final, final
 
@@ -17,12 +17,13 @@ from edu_policy.calendars import NO_END
 from edu_policy.models import Only, Posting, Table
 from edu_policy.models.dossier import KEYS
 from edu_policy.rules.conditions import Both, Compare, Condition, Either, Negated, Op, Some
-from edu_policy.rules.engine.paths import PART_TABLES, values_of
+from edu_policy.rules.engine.paths import values_of
 from edu_policy.rules.engine.periods import relation
 from edu_policy.rules.engine.scene import EVIDENCE, Scene
 from edu_policy.rules.fields import Field
 from edu_policy.rules.findings import MissingFact, SetAside
 from edu_policy.rules.readings import Param
+from edu_policy.rules.refusals.attributes import SUB_RECORDS
 from edu_policy.rules.selectors import Parts, Records, Selector, Values
 from edu_policy.rules.subjects import Subject
 from edu_policy.rules.windows import DateRule, Window
@@ -147,7 +148,7 @@ def _compare(condition: Compare, record: Any, scene: Scene) -> int:
     options = options_of(condition.operands, scene)
     if condition.op is Op.IN:
         return _among(values, options)
-    return _ordered(values, options, condition.op)
+    return _ordered(values, options, condition.op, scene)
 
 
 def _among(values: tuple[Any, ...] | None, options: Options) -> int:
@@ -159,11 +160,26 @@ def _among(values: tuple[Any, ...] | None, options: Options) -> int:
     return best
 
 
-def _ordered(values: tuple[Any, ...] | None, options: Options, op: Op) -> int:
+def _ordered(values: tuple[Any, ...] | None, options: Options, op: Op, scene: Scene) -> int:
     if not values:
         return 0 if values is None else _NO
+    if isinstance(values[0], str):
+        return min([*_levelled(values[0], options, op, scene), -options.other])
     limits = [(_YES if _in_order(values[0], limit, op) else -rank) for limit, rank in options.ranks.items()]
     return min([*limits, -options.other])
+
+
+def _levelled(value: str, options: Options, op: Op, scene: Scene) -> Iterator[int]:
+    """Yield the rank of each comparison of codes on a scale; a broader code that stands on none says nothing."""
+    own = scene.program.level_of(value)
+    for limit, rank in options.ranks.items():
+        level = scene.program.level_of(limit)
+        if level is None and rank < _YES:
+            continue
+        if own is None or level is None or own[0] != level[0]:
+            yield 0
+        else:
+            yield _YES if _in_order(own[1], level[1], op) else -rank
 
 
 def _in_order(value: Any, limit: Any, op: Op) -> bool:
@@ -254,9 +270,14 @@ def _stands(part: Any, table: str, scene: Scene) -> int:
         begun = _NO
     else:
         begun = _YES if part.start <= scene.on else -1
-    first = scene.frame.start or scene.on
-    ended = 0 if part.end is None else (_YES if part.end is NO_END or part.end >= first else _NO)
-    return min(begun, ended)
+    return min(begun, _reaches(part, scene.frame.start or scene.on))
+
+
+def _reaches(part: Any, first: date) -> int:
+    """Return the rank of "this lasts until that day or longer"; what began on it or later has, whenever it ends."""
+    if part.end is None:
+        return _YES if part.start is not None and part.start >= first else 0
+    return _YES if part.end is NO_END or part.end >= first else _NO
 
 
 # -- records ----------------------------------------------------------------------------------------------------------
@@ -306,11 +327,13 @@ def uncertain(entries: Iterable[Entry]) -> tuple[SetAside, ...]:
 
 def unknown_fact(entry: Entry, selector: Selector) -> MissingFact:
     """Return the fact that is missing to tell whether a record counts."""
-    name = PART_TABLES[selector.field.path[-1]] if isinstance(selector, Parts) else selector.table.value
+    name = SUB_RECORDS[selector.field.path[-1]] if isinstance(selector, Parts) else selector.table.value
     if entry.reason is Reason.PERIOD_UNCERTAIN:
         return MissingFact(entry.key, f"{name}.period")
     if entry.reason is Reason.DATE_UNKNOWN and getattr(entry.record, "on", None) is not None:
         return MissingFact(entry.key, f"{name}.deadline")
+    if entry.reason is Reason.DATE_UNKNOWN and isinstance(selector, Records) and selector.dated is not None:
+        return MissingFact(entry.key, selector.dated.key)
     edges = (edge for edge in ("on", "start", "end") if getattr(entry.record, edge, edge) is None)
     return MissingFact(entry.key, entry.detail or f"{name}.{next(edges, 'on')}")
 

@@ -12,13 +12,15 @@ from edu_policy.calculators import Credit, CreditRate, CreditScheme, Reason
 from edu_policy.models import Activity
 from edu_policy.quantities import UNBOUNDED, UNBOUNDED_BELOW, Bounds, Limit, Unbounded, Unit, added, exactly, exceeds, greatest, least
 from edu_policy.rules.engine.counting import rising
-from edu_policy.rules.engine.measured import Measured, counted_by, explained
+from edu_policy.rules.engine.measured import UNKNOWN, Measured, counted_by, explained
 from edu_policy.rules.engine.paths import Part, values_of
 from edu_policy.rules.engine.scene import Scene
 from edu_policy.rules.engine.selection import Entries, Entry, entries_of, grouped
 from edu_policy.rules.fields import Field
 from edu_policy.rules.findings import MissingFact
-from edu_policy.rules.measures import Credits, Measure, Reaching, Total, may_be_negative
+from edu_policy.rules.measures import Credits, Measure, Reaching, Total
+from edu_policy.rules.readings import Param
+from edu_policy.rules.refusals.signs import below_zero
 
 __all__ = ["reaching", "total"]
 
@@ -46,6 +48,9 @@ class _Weighed:
 
 def total(measure: Total, scene: Scene, measure_of: _MeasureOf) -> Measured:
     """Return the sum of an amount over the records that count."""
+    take, unset = _taken(measure, scene)
+    if unset:
+        return Measured(bounds=UNKNOWN, unit=measure.unit, missing=unset)
     found = entries_of(measure.selector, scene)
     weighed = _weighed(measure, found, scene, measure_of)
     cap = None if measure.cap is None else measure_of(measure.cap, scene)
@@ -55,11 +60,11 @@ def total(measure: Total, scene: Scene, measure_of: _MeasureOf) -> Measured:
     groups, ungrouped, lacking = _groups(measure.per if is_limited else (), found, scene)
     sums = _ZERO
     for entries in groups.values():
-        sums = sums.plus(_capped(_group(entries, weighed.amounts, measure.take), cap))
+        sums = sums.plus(_capped(_group(entries, weighed.amounts, take), cap))
     for entry in ungrouped:  # it may join a group that is full already
         alone = _capped(_group([entry], weighed.amounts, None), cap)
         sums = sums.plus(Bounds(0, alone.high, 0, alone.ceiling))
-    beyond = [key for entries in groups.values() for key in _beyond(entries, weighed.amounts, measure.take)]
+    beyond = [key for entries in groups.values() for key in _beyond(entries, weighed.amounts, take)]
     result = explained(found, measure.selector, _opened(sums, found, measure, cap, scene), measure.unit, _counted(found, weighed, beyond))
     return attrs.evolve(
         result,
@@ -72,12 +77,15 @@ def total(measure: Total, scene: Scene, measure_of: _MeasureOf) -> Measured:
 def reaching(measure: Reaching, scene: Scene, measure_of: _MeasureOf) -> Measured:
     """Return how many groups of a total reach an amount. A record whose group is not known can lift one group at most."""
     of = measure.total
+    take, unset = _taken(of, scene)
+    if unset:
+        return Measured(bounds=UNKNOWN, unit=measure.unit, missing=unset)
     found = entries_of(of.selector, scene)
     weighed = _not_negative(_weighed(of, found, scene, measure_of))
     cap = None if of.cap is None else measure_of(of.cap, scene)
     wanted = measure_of(measure.at_least, scene)
     groups, ungrouped, lacking = _groups(of.per, found, scene)
-    sums = {key: _capped(_group(entries, weighed.amounts, of.take), cap) for key, entries in groups.items()}
+    sums = {key: _capped(_group(entries, weighed.amounts, take), cap) for key, entries in groups.items()}
     sure = [key for key, entries in groups.items() if any(entry.rank >= 1 for entry in entries)]
     final = [key for key, entries in groups.items() if any(entry.rank == 2 for entry in entries)]  # noqa: PLR2004 - certainly
     low = sum(not exceeds(wanted.bounds.high, sums[key].low) for key in sure)
@@ -89,6 +97,14 @@ def reaching(measure: Reaching, scene: Scene, measure_of: _MeasureOf) -> Measure
     missing = dict.fromkeys((*result.missing, *weighed.missing, *lacking, *wanted.missing, *(cap.missing if cap else ())))
     uncertain = result.uncertain + grouped(weighed.doubtful)
     return attrs.evolve(result, excluded=result.excluded + grouped(weighed.set_aside), uncertain=uncertain, missing=tuple(missing))
+
+
+def _taken(measure: Total, scene: Scene) -> tuple[int | None, tuple[MissingFact, ...]]:
+    """Return how many of a group count, and the parameter that says so where it is not set."""
+    if not isinstance(measure.take, Param):
+        return measure.take, ()
+    take: int | None = scene.program.value(measure.take)
+    return take, (() if take is not None else (MissingFact("parameter", measure.take.name),))
 
 
 def _weighed(measure: Total, found: Entries, scene: Scene, measure_of: _MeasureOf) -> _Weighed:
@@ -112,7 +128,7 @@ def _opened(sums: Bounds, found: Entries, measure: Total, cap: Measured | None, 
     """Open the sums where records may be missing, and while the window is open; a cap on all of them stays one."""
     can_change = not found.is_complete or scene.is_open(measure.selector.table)
     is_limited = measure.take is not None or cap is not None
-    falls = not is_limited and not isinstance(measure.amount, Credits) and may_be_negative(measure.amount)
+    falls = not is_limited and not isinstance(measure.amount, Credits) and below_zero(measure.amount, scene.program.declared)
     top = cap.bounds if cap is not None and not measure.per else None
     low = UNBOUNDED_BELOW if falls and not found.is_complete else sums.low
     high = sums.high if found.is_complete else (UNBOUNDED if top is None else top.high)

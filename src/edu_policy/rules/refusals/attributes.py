@@ -9,11 +9,11 @@ import attrs
 from edu_policy import models
 from edu_policy.errors import EditionError, EduPolicyError, UnknownNameError
 from edu_policy.mappings import FrozenMap
-from edu_policy.models.dossier import REFERENCES
+from edu_policy.models.dossier import REFERENCES, Table
 from edu_policy.rules import fields
 from edu_policy.rules.fields import Field, Leaf, Link
 
-__all__ = ["SUB_RECORDS", "leads_to", "lost", "sub_record"]
+__all__ = ["LASTING", "SUB_RECORDS", "TARGETS", "facts_read", "leads_to", "lost", "read_from", "sub_record"]
 
 
 def __dir__() -> list[str]:
@@ -33,11 +33,15 @@ SUB_RECORDS: Final[FrozenMap[str, str]] = FrozenMap(
 )
 """Attributes that hold sub-records, and what those are called in fields."""
 
-_TARGETS: Final = {
-    (SUB_RECORDS[attribute.partition(".")[0]] if "." in attribute else table.value, attribute.rpartition(".")[2]): frozenset(targets)
-    for table, references in REFERENCES.items()
-    for attribute, targets in references.items()
-}
+TARGETS: Final[FrozenMap[tuple[str, str], tuple[Table, ...]]] = FrozenMap(
+    {
+        (SUB_RECORDS[attribute.partition(".")[0]] if "." in attribute else table.value, attribute.rpartition(".")[2]): targets
+        for table, references in REFERENCES.items()
+        for attribute, targets in references.items()
+    }
+)
+"""In which tables the ids stand that an attribute of a kind of record, or of sub-record, holds."""
+
 _OPEN: Final = frozenset({"facts", "governance"})
 """Attributes with keys of their own."""
 _ROOTS: Final = {root.table: type(root) for name in fields.__all__ if isinstance(root := getattr(fields, name), Field)}
@@ -63,6 +67,10 @@ _RECORDS: Final = {
     "figure": models.Figure,
     "declaration": models.Declaration,
 }
+LASTING: Final = tuple(
+    kind for kind, record in _RECORDS.items() if {"start", "since"} & {attribute.name for attribute in attrs.fields(record)}
+)
+"""The kinds of record that last: with a day on which they begin."""
 _Kind: TypeAlias = type[Field[Any]]
 
 
@@ -110,8 +118,32 @@ def leads_to(field: Field[Any]) -> frozenset[str]:
     """
     tables = frozenset({field.table})
     for name in field.path:
-        tables = frozenset(target.value for table in tables for target in _TARGETS.get((table, name), ()))
+        tables = frozenset(target.value for table in tables for target in TARGETS.get((table, name), ()))
     return tables
+
+
+def read_from(field: Field[Any]) -> frozenset[tuple[str, str]]:
+    """Return the kinds of record that a field may read, each with the attribute.
+
+    >>> read_from(fields.posting.host.setting)
+    frozenset({('school', 'setting')})
+    """
+    if not field.path:
+        return frozenset()
+    return frozenset((table, field.path[-1]) for table in leads_to(Field(field.table, field.path[:-1])))
+
+
+def facts_read(field: Field[Any]) -> tuple[str, ...]:
+    """Return the further facts that a field may read, as their own fields are called; none where it reads an attribute.
+
+    >>> facts_read(Field("posting", ("host", "facts", "staff")))
+    ('school.facts.staff',)
+    """
+    if "facts" not in field.path:
+        return ()
+    step = field.path.index("facts")
+    tables = leads_to(Field(field.table, field.path[:step]))
+    return tuple(f"{table}.{'.'.join(field.path[step:])}" for table in sorted(tables))
 
 
 def sub_record(field: Field[Any]) -> str | EditionError:

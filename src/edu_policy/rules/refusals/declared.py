@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, final
 
 import attrs
@@ -31,12 +31,18 @@ class Declared:
         quantities: the quantities that its provisions define, by the id of the provision.
         facts: its fact keys, by the key of their field.
         broader: for each code of its terms the codes that it narrows, at any number of steps.
+        scaled: the codes of its scales, which can be compared.
     """
 
     parameters: Mapping[str, Parameter] = FrozenMap()
     quantities: Mapping[str, Quantity] = FrozenMap()
     facts: Mapping[str, FactKey[Any]] = FrozenMap()
     broader: Mapping[str, frozenset[str]] = FrozenMap()
+    scaled: frozenset[str] = frozenset()
+
+    def has_level(self, code: str) -> bool:
+        """Whether a code, or one that it narrows, stands on a scale."""
+        return code in self.scaled or not self.scaled.isdisjoint(self.broader.get(code, frozenset()))
 
 
 NOTHING_DECLARED: Final = Declared()
@@ -49,6 +55,7 @@ def declared_by(
     parameters: Iterable[Parameter] = (),
     fact_keys: Iterable[FactKey[Any]] = (),
     terms: Iterable[Term] = (),
+    scaled: Iterable[str] = (),
 ) -> Declared:
     """Return what an edition of these parts declares.
 
@@ -60,21 +67,25 @@ def declared_by(
         parameters: its parameters.
         fact_keys: its fact keys.
         terms: its terms.
+        scaled: the codes of its scales.
     """
     return Declared(
         parameters={parameter.name: parameter for parameter in parameters},
         quantities={provision.id: provision.body for provision in provisions if isinstance(provision.body, Quantity)},
         facts={key.field.key: key for key in fact_keys},
         broader=_broader({term.code: term.broader for term in terms if term.broader is not None}),
+        scaled=frozenset(scaled),
     )
 
 
 def _broader(steps: Mapping[str, str]) -> dict[str, frozenset[str]]:
-    """Return all codes that each code narrows; codes that narrow each other in a circle end it."""
-    broader = {}
-    for code in steps:
-        found: list[str] = []
-        while (steps.get(found[-1] if found else code, "") or code) not in (*found, code):
-            found.append(steps[found[-1] if found else code])
-        broader[code] = frozenset(found)
-    return broader
+    return {code: frozenset(_above(code, steps)) for code in steps}
+
+
+def _above(code: str, steps: Mapping[str, str]) -> Iterator[str]:
+    """Yield all codes that a code narrows; codes that narrow each other in a circle end it."""
+    seen = {code}
+    while (above := steps.get(code)) is not None and above not in seen:
+        yield above
+        seen.add(above)
+        code = above

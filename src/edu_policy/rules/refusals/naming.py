@@ -12,10 +12,10 @@ from edu_policy.errors import EditionError, EduPolicyError, UnknownNameError
 from edu_policy.rules.bodies import Vocabulary
 from edu_policy.rules.conditions import Compare, Some
 from edu_policy.rules.fields import Field
-from edu_policy.rules.measures import Covered, Distinct, FigureOf, Items, SemestersServed, Share, Total
+from edu_policy.rules.measures import Covered, Distinct, FigureOf, Items, SemestersServed, Share, Stay, Total
 from edu_policy.rules.provisions import Provision
 from edu_policy.rules.readings import Choice
-from edu_policy.rules.refusals.attributes import lost, sub_record
+from edu_policy.rules.refusals.attributes import LASTING, lost, sub_record
 from edu_policy.rules.refusals.cases import NO_OPTIONS, Options, below, cases, go_together, items
 from edu_policy.rules.requirements import Exists, ForEach
 from edu_policy.rules.selectors import Parts, Records, Selector, Values
@@ -119,6 +119,8 @@ def _strays(value: object, scope: _Scope, path: str, options: Options) -> Iterat
             yield from _covered(value, scope, path, options)
         case Total():
             yield from _total(value, scope, path, options)
+        case Stay():
+            yield from _unlasting(scope, path, options)
         case FigureOf() | SemestersServed():  # they ask about a record that is known by its name
             yield from _parts_of(value, scope.over(()), path, options)
         case _:
@@ -158,6 +160,15 @@ def _total(total: Total, scope: _Scope, path: str, options: Options) -> Iterator
     yield from _strays(total.amount, each, f"{path}.amount", options)
     yield from _strays(total.per, each, f"{path}.per", options)
     yield from _strays(total.cap, scope, f"{path}.cap", options)
+
+
+def _unlasting(scope: _Scope, path: str, options: Options) -> Iterator[EduPolicyError]:
+    """Yield why nothing can be said of how long the record under consideration lasts."""
+    if not scope.here:
+        yield EditionError("no record is under consideration, got a Stay; make it the amount of a Total over such records", path=path)
+    for kind in dict.fromkeys(kind for kind, under in scope.here if go_together(under, options)):
+        if kind not in ("", *LASTING):
+            yield EditionError(f"a record of {kind} does not last; expected one with a start: {', '.join(LASTING)}", path=path)
 
 
 def _parts(parts: Parts, scope: _Scope, path: str, options: Options) -> Iterator[EduPolicyError]:

@@ -9,11 +9,12 @@ import attrs
 
 from edu_policy.errors import EditionError, EduPolicyError, UnknownNameError
 from edu_policy.rules.bodies import Duty, Quantity
+from edu_policy.rules.conditions import Compare, Op
 from edu_policy.rules.fields import Field
 from edu_policy.rules.measures import QuantityRef
 from edu_policy.rules.provisions import Provision
 from edu_policy.rules.readings import Choice, Param
-from edu_policy.rules.refusals.attributes import leads_to
+from edu_policy.rules.refusals.attributes import facts_read, leads_to
 from edu_policy.rules.refusals.declared import Declared
 from edu_policy.rules.requirements import Ref
 
@@ -56,13 +57,23 @@ def misreferred(node: object, provision: Provision, index: Index) -> EduPolicyEr
         case Param():
             names = index.declared.parameters
             return None if node.name in names else UnknownNameError("parameter", node.name, names)
-        case Field() if node.path[:1] == ("facts",):
+        case Field() if "facts" in node.path:
             facts = index.declared.facts
-            plain = node.of("").key
-            return None if plain in facts else UnknownNameError("fact key", plain, facts)
+            read = facts_read(node) or (node.of("").key,)
+            return None if any(name in facts for name in read) else UnknownNameError("fact key", read[0], facts)
+        case Compare() if node.op in (Op.AT_LEAST, Op.AT_MOST):
+            return _unscaled(node, index)
         case _ if callable(node) and not isinstance(node, type):
             return EditionError(f"an edition holds no callable, got {node!r}")
     return None
+
+
+def _unscaled(node: Compare, index: Index) -> EduPolicyError | None:
+    """Return why codes cannot be compared: as texts they would be in the order of the alphabet."""
+    codes = [operand for operand in node.operands if isinstance(operand, str) and not index.declared.has_level(operand)]
+    if not codes:
+        return None
+    return EditionError(f"{codes[0]!r} stands on no scale, and cannot be compared; declare one with scales=[scale(lowest, ..., highest)]")
 
 
 def _misled(node: Ref | QuantityRef, provision: Provision, provisions: Mapping[str, Provision]) -> EduPolicyError | None:
@@ -73,7 +84,7 @@ def _misled(node: Ref | QuantityRef, provision: Provision, provisions: Mapping[s
     kind = Duty if isinstance(node, Ref) else Quantity
     if not isinstance(other.body, kind):
         return EditionError(f"{node.provision!r} is a {type(other.body).__name__}; a {type(node).__name__} reads a {kind.__name__}")
-    of = node.of if isinstance(node, Ref) else None
+    of = node.of
     tables = {provision.subject.table.value} if of is None else leads_to(of)
     if tables and other.subject.table.value not in tables:
         whom = "the same subject" if of is None else of.key

@@ -32,12 +32,14 @@ from edu_policy.rules.measures import (
     SemestersServed,
     Share,
     Size,
+    Stay,
     Sum,
     Times,
     Total,
     ValueOf,
 )
 from edu_policy.rules.readings import Param
+from edu_policy.rules.refusals.attributes import facts_read
 from edu_policy.rules.refusals.cases import NO_OPTIONS, Case, Options, cases, go_together, items
 from edu_policy.rules.refusals.declared import Declared
 from edu_policy.rules.requirements import Each, Require
@@ -73,7 +75,7 @@ _SINGLE: Final[dict[type, tuple[str, ...]]] = {
     Lookup: ("otherwise",),
     Each: ("may_miss",),
     SemestersServed: ("may_miss",),
-    Duration: ("gap",),
+    Duration: ("gap", "gaps"),
     Reaching: ("at_least",),
     DateRule: ("years", "months", "days", "day", "working_days"),
 }
@@ -86,7 +88,8 @@ def unit_of(measure: Measure, declared: Declared) -> Unit | None:
     """Return the unit of a measure; None for a number that fits every unit. Under a reading it is that of the first option that has one.
 
     >>> from edu_policy.rules.refusals.declared import NOTHING_DECLARED
-    >>> from edu_policy.rules.measures import Number, WindowEdge
+    >>> from edu_policy.rules.measures import Number
+    >>> from edu_policy.rules.windows import WindowEdge
     >>> days = Lead(WindowEdge.START, WindowEdge.END)
     >>> print(unit_of(Plus((Number(2), days)), NOTHING_DECLARED), unit_of(Number(2), NOTHING_DECLARED))
     day None
@@ -137,7 +140,7 @@ def mismeasured(  # noqa: C901 - a branch for each node that measures
             yield from _not_of(node, declared, path)
         case Reaching():
             yield from _unlike(_reached(node, path, options), declared)
-        case Duration() | Lead() if node.unit not in _LENGTHS:
+        case Duration() | Stay() | Lead() if node.unit not in _LENGTHS:
             yield EditionError(f"a {type(node).__name__} is counted in {', '.join(_LENGTHS)}, got {node.unit}", path=f"{path}.unit")
 
 
@@ -211,9 +214,9 @@ def _not_of(value: ValueOf, declared: Declared, path: str) -> Iterator[EduPolicy
     """Yield why the number in a field cannot be read, or cannot be read as what it is called."""
     field: Field[Any] = value.field.of("")
     names = (field.table, ".".join(field.path))
-    key = declared.facts.get(field.key)
+    key = next((declared.facts[name] for name in facts_read(field) if name in declared.facts), None)
     counted = _COUNTS.get(names)
-    if field.path[:1] == ("facts",):
+    if "facts" in field.path:
         if key is not None and key.value_type not in _EXACT:
             yield EditionError(f"{field.key} is a {key.value_type.__name__}, no number; declare it with int", path=f"{path}.field")
     elif names not in _COUNTS:

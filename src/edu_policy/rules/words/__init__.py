@@ -8,7 +8,7 @@
 <Force.MUST: 'must'>
 """
 
-from edu_policy.rules.words.editions import Line, P, ask, edition, section, subject
+from edu_policy.rules.words.editions import Line, P, ask, edition, scale, section, subject
 from edu_policy.rules.words.measuring import (
     at_once,
     count,
@@ -34,13 +34,14 @@ from edu_policy.rules.words.measuring import (
     semesters_served,
     share,
     size,
+    stay,
     summed,
     the,
     times,
     total,
     value_of,
 )
-from edu_policy.rules.words.requiring import all_of, any_of, contrary, exists, for_each, need, ref, some_of, unless, when
+from edu_policy.rules.words.requiring import all_of, any_of, contrary, exists, for_each, in_windows, need, ref, some_of, unless, when
 from edu_policy.rules.words.saying import (
     attest,
     duty,
@@ -86,6 +87,7 @@ __all__ = [
     "governed",
     "greatest",
     "in_principle",
+    "in_windows",
     "items",
     "ladder",
     "lead",
@@ -106,11 +108,13 @@ __all__ = [
     "ref",
     "rounded",
     "row",
+    "scale",
     "section",
     "semesters_served",
     "share",
     "size",
     "some_of",
+    "stay",
     "subject",
     "summed",
     "target",

@@ -16,6 +16,7 @@ from edu_policy.rules.edition import Edition, InForce, NotStated, Policy, Words
 from edu_policy.rules.fields import FactKey, Field
 from edu_policy.rules.provisions import EveryMust, Provision, Question
 from edu_policy.rules.readings import Parameter, Reading
+from edu_policy.rules.scales import Scale
 from edu_policy.rules.subjects import Subject
 from edu_policy.sources import Force, Locator, SourceDocument
 from edu_policy.text import Term, Text
@@ -25,6 +26,7 @@ __all__ = [
     "P",
     "ask",
     "edition",
+    "scale",
     "section",
     "subject",
 ]
@@ -101,6 +103,11 @@ def ask(
     return Question(id=id_, subject=who, label=Text(zh_hant, zh_hant, en), needs=wanted, beside=tuple(beside), derived=tuple(derived))
 
 
+def scale(*terms: Term) -> Scale:
+    """An ordered vocabulary, from the lowest term to the highest."""
+    return Scale(terms)
+
+
 def edition(
     policy: Policy,
     *sections: tuple[Line, ...],
@@ -114,6 +121,7 @@ def edition(
     parameters: Iterable[Parameter] = (),
     fact_keys: Iterable[FactKey[AnyType]] = (),
     terms: Iterable[Term] = (),
+    scales: Iterable[Scale] = (),
 ) -> Edition:
     """An edition from its sections and its words.
 
@@ -135,6 +143,7 @@ def edition(
         parameters=tuple(attrs.evolve(parameter, label=words.parameters[parameter.name]) for parameter in parameters),
         fact_keys=tuple(fact_keys),
         terms=tuple(terms),
+        scales=tuple(scales),
         notices=words.notices,
     )
 

@@ -10,6 +10,7 @@ from typing import Final
 import attrs
 
 from edu_policy.calculators import Join, Rounding, Step, Unlisted, Whole
+from edu_policy.errors import EditionError
 from edu_policy.models import GovernanceState, Table
 from edu_policy.quantities import Amount, Unit
 from edu_policy.rules.conditions import Condition
@@ -46,13 +47,14 @@ from edu_policy.rules.measures import (
     SemestersServed,
     Share,
     Size,
+    Stay,
     Sum,
     Times,
     Total,
     Uncovered,
     ValueOf,
 )
-from edu_policy.rules.readings import Param
+from edu_policy.rules.readings import Choice, Param
 from edu_policy.rules.selectors import Records, Selector
 from edu_policy.rules.windows import Window, WindowEdge, WindowLike
 from edu_policy.text import Term
@@ -83,6 +85,7 @@ __all__ = [
     "semesters_served",
     "share",
     "size",
+    "stay",
     "summed",
     "the",
     "times",
@@ -140,7 +143,7 @@ def total(
     *,
     unit: Unit,
     per: Field[AnyType] | Iterable[Field[AnyType]] = (),
-    take: int | None = None,
+    take: int | Param | None = None,
     cap: Measure | Amount | None = None,
 ) -> Total:
     """The sum of an amount over the records that count, by groups where ``per`` names fields: the best of each, each up to a cap.
@@ -153,7 +156,7 @@ def total(
         take: how many of a group count, the greatest first.
         cap: the most that a group adds.
     """
-    fields = (per,) if isinstance(per, Field) else tuple(per)
+    fields: AnyType = _fields(per)
     return Total(selector, _amount(amount), unit, fields, take, None if cap is None else as_measure(cap))
 
 
@@ -172,6 +175,12 @@ def size(field: Field[AnyType]) -> Size:
     return Size(field)
 
 
+def _fields(per: AnyType) -> AnyType:
+    if isinstance(per, Choice):
+        return Choice(per.key, {name: _fields(option) for name, option in per.options.items()})
+    return (per,) if isinstance(per, Field) else tuple(per)
+
+
 def value_of(field: Field[AnyType], *, unit: Unit) -> ValueOf:
     """The number in a field: of a bound record, or of the record to which a total gives an amount."""
     return ValueOf(field, unit)
@@ -187,9 +196,27 @@ def semesters_served(posting: PostingField, *, within_school_year: bool = False,
     return SemestersServed(posting, within_school_year, may_miss)
 
 
-def figure_of(kind: Term, *, about: Field[str], previous: Window, unit: Unit) -> FigureOf:
-    """A reported figure for the school year or calendar year before."""
-    return FigureOf(kind.code, about, previous, unit)
+def figure_of(
+    kind: Term, *, about: Field[str], previous: Window | None = None, during: Window | None = None, before: int = 1, unit: Unit
+) -> FigureOf:
+    """A reported figure, for a school year or calendar year: the one before (``previous``), or the one that is judged (``during``).
+
+    Args:
+        kind: the kind of figure.
+        about: whom it is about.
+        previous: the kind of year, for a figure of a year before.
+        during: the kind of year, for a figure of the year itself.
+        before: with ``previous``, how many years before.
+        unit: its unit.
+
+    Raises:
+        EditionError: neither or both kinds of year.
+    """
+    if (previous is None) is (during is None):
+        msg = "say for which year the figure stands: either previous= or during="
+        raise EditionError(msg, path="previous")
+    year: AnyType = previous if during is None else during
+    return FigureOf(kind.code, about, year, unit, before if during is None else 0)
 
 
 def plus(*terms: Measure | Amount) -> Plus:
@@ -197,9 +224,9 @@ def plus(*terms: Measure | Amount) -> Plus:
     return Plus(_measures(terms))
 
 
-def the(quantity: str) -> QuantityRef:
-    """The quantity that another provision defines."""
-    return QuantityRef(quantity)
+def the(quantity: str, *, of: Field[AnyType] | None = None) -> QuantityRef:
+    """The quantity that another provision defines: for the same subject, or for the record that a field names."""
+    return QuantityRef(quantity, of)
 
 
 def times(*factors: Measure | Amount, unit: Unit) -> Times:
@@ -243,7 +270,7 @@ def lead(start: Field[date] | WindowEdge, end: Field[date] | WindowEdge, *, unit
 
 
 def at_once(selector: Selector, when: Peak, *, unit: Unit) -> AtOnce:
-    """How many records that last stand at once: at most, at least, or on the last day of the window."""
+    """How many records that last stand at once: at most, at least, or on the first or last day of the window."""
     return AtOnce(selector, when, unit)
 
 
@@ -255,9 +282,15 @@ def duration(
     gap: int | Param = 0,
     counts_gaps: bool = False,
     less: Selector | None = None,
+    gaps: int | Param | None = None,
 ) -> Duration:
     """How long records last together, in whole units; a day counts once. See ``Duration``."""
-    return Duration(selector, unit, join, gap, counts_gaps, less)
+    return Duration(selector, unit, join, gap, counts_gaps, less, gaps)
+
+
+def stay(*, unit: Unit) -> Stay:
+    """How long the record that a total weighs lasts itself inside the window, in whole units: an amount by the days of each posting."""
+    return Stay(unit)
 
 
 def lookup(*keys: Key, rows: Iterable[Row], unit: Unit, otherwise: Measure | Amount | Uncovered = NOT_COVERED) -> Lookup:
@@ -281,7 +314,9 @@ def _measures(values: Iterable[AnyType]) -> tuple[Measure, ...]:
 
 
 def as_measure(value: AnyType) -> Measure:
-    """Return a measure as it is, and a number as the measure of that number."""
+    """Return a measure as it is, and a number as the measure of that number, under each option of a reading."""
+    if isinstance(value, Choice):
+        return Choice(value.key, {name: as_measure(option) for name, option in value.options.items()})  # type: ignore[return-value]
     return value if attrs.has(type(value)) else Number(value)
 
 

@@ -20,6 +20,7 @@ __all__ = [
     "contrary",
     "exists",
     "for_each",
+    "in_windows",
     "need",
     "ref",
     "some_of",
@@ -96,6 +97,11 @@ def contrary(rule: Requirement) -> Not:
 def unless(instead: Requirement, then: Requirement) -> Unless:
     """A requirement that must hold unless a substitute does in its place."""
     return Unless(then, instead)
+
+
+def in_windows(k: int | Param, rule: Requirement, *, over: WindowLike, may_miss: int | Param = 0) -> Each:
+    """A requirement that must hold in at least ``k`` of the windows of a kind: three school years of the last five."""
+    return Each(over, rule, may_miss, None, k)
 
 
 def when(condition: Requirement, then: Requirement) -> When:

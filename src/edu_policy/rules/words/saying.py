@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any as AnyType
 
-from edu_policy.quantities import Unit
+from edu_policy.quantities import Amount, Unit
 from edu_policy.rules.bodies import (
     Attest,
     Binding,
@@ -23,6 +23,8 @@ from edu_policy.rules.measures import Measure
 from edu_policy.rules.requirements import Requirement
 from edu_policy.rules.selectors import Records
 from edu_policy.rules.subjects import Subject
+from edu_policy.rules.windows import WindowLike
+from edu_policy.rules.words.measuring import as_measure
 from edu_policy.rules.words.requiring import need
 from edu_policy.sources import Decides, Force
 from edu_policy.text import Term
@@ -103,9 +105,9 @@ def attest(*wanted: Term, by: Term, force: Force = Force.MUST) -> Attest:
     return Attest(by=by, items=wanted, force=force)
 
 
-def quantity(measure: Measure, unit: Unit) -> Quantity:
-    """A number with a source and no threshold."""
-    return Quantity(measure, unit)
+def quantity(measure: Measure | Amount, unit: Unit, *, over: WindowLike | None = None) -> Quantity:
+    """A number with a source and no threshold; over a window of its own where one is given."""
+    return Quantity(as_measure(measure), unit, over=over)
 
 
 def vocabulary(field: Field[AnyType], *terms: Term, is_open: bool) -> Vocabulary:
