@@ -12,6 +12,9 @@
     python3 tasks.py docs                  Sphinx, warnings as errors, into docs/_build/html
     python3 tasks.py bench                 benchmarks/*.py, in their short form
 
+    python3 tasks.py mutants [--minutes N] [--seed N]
+                                           whether the tests notice a changed line: takes as long as it is given, no part of check
+
 Needs Python 3.11 or newer and nothing else: tools go into the project's own `.venv`. With `--here`, the environment
 of the running Python is used as it is, for instance under uv:
 
@@ -71,7 +74,10 @@ GROUPS = {  # the dependency groups that a task needs beside the package itself
     "docs": ("docs",),
     "demo": (),
     "bench": ("benchmarks",),
+    "mutants": ("tests", "mutants"),
 }
+TIME_BOXED = ("mutants",)  # no part of `check`: they draw a sample, take as long as they are given, and end in things to judge
+WITH_ARGUMENTS = ("demo", "mutants")
 
 
 def steps(task: str, arguments: Sequence[str] = ()) -> list[Step]:
@@ -90,6 +96,7 @@ def steps(task: str, arguments: Sequence[str] = ()) -> list[Step]:
         "doctests": [("-m", "pytest", "src", "README.md", "docs")],
         "docs": [("-m", "sphinx", "--fresh-env", "--nitpicky", "--fail-on-warning", "--quiet", "docs", "docs/_build/html")],
         "bench": [(str(path.relative_to(ROOT)), "--quick") for path in sorted((ROOT / "benchmarks").glob("[!_]*.py"))],
+        "mutants": [("tools/mutants.py", *arguments)],
     }
     return [Step(task, command) for command in commands[task]]
 
@@ -241,7 +248,7 @@ def test_elsewhere(version: str, path: str) -> Outcome:
 
 def check(python: str, others: dict[str, str]) -> int:
     """Run every task, whatever the others say; 0 if all succeeded."""
-    outcomes = [timed(task, python, steps(task)) for task in GROUPS]
+    outcomes = [timed(task, python, steps(task)) for task in GROUPS if task not in TIME_BOXED]
     outcomes += [test_elsewhere(version, path) for version, path in others.items()]
     print("\n== summary ".ljust(100, "="))
     for outcome in outcomes:
@@ -253,7 +260,7 @@ def main(arguments: list[str]) -> int:
     """Run the task that the arguments name."""
     here = "--here" in arguments
     task, *rest = [word for word in arguments if word != "--here"] or ["help"]
-    if task not in (*GROUPS, "check") or (rest and task != "demo"):
+    if task not in (*GROUPS, "check") or (rest and task not in WITH_ARGUMENTS):
         print(__doc__)
         return 0 if task in ("help", "-h", "--help") else USAGE_ERROR
     groups = ("dev",) if task == "check" else GROUPS[task]
