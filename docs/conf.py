@@ -1,7 +1,14 @@
 """Settings of Sphinx. The pages build without a network and with no warning."""
 
+import sys
 from enum import EnumMeta
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))  # for what makes pages
+
+from tools.provision_pages import write_pages  # noqa: E402  # found by the line above
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -50,7 +57,13 @@ def keep_colons(_app: "Sphinx", what: str, _name: str, _value: object, _options:
         lines[:0] = ["..", ""]  # an empty comment
 
 
+def write_provisions(_app: "Sphinx") -> None:
+    """Write the pages on the provisions of the plans."""
+    write_pages(HERE / "provisions")
+
+
 def setup(app: "Sphinx") -> None:
     """Connect the handlers above."""
+    app.connect("builder-inited", write_provisions)
     app.connect("autodoc-skip-member", keep_enum_members)
     app.connect("autodoc-process-docstring", keep_colons, priority=400)  # before Napoleon, which has 500
