@@ -42,9 +42,9 @@ from edu_policy.models import (
     Title,
 )
 from edu_policy.quantities import UNBOUNDED, UNBOUNDED_BELOW, Bounds, Limit
-from edu_policy.rules import Edition, Finding
+from edu_policy.rules import DateRule, Edition, Finding
 
-__all__ = ["CASES", "Case", "CaseError", "case_files", "cases_of", "missing_in", "numbers_in", "period_of", "said_in"]
+__all__ = ["CASES", "FULL", "Case", "CaseError", "case_files", "cases_of", "missing_in", "numbers_in", "period_of", "said_in"]
 
 CASES: Final = Path(__file__).with_name("cases")
 RECORDS: Final[Mapping[str, type[Any]]] = {
@@ -69,9 +69,11 @@ PARTS: Final[Mapping[str, type[Any]]] = {
     "signatures": Signature,
     "filings": Filing,
 }
+FULL: Final = "the full case"
+"""The name of the case of each question in which nothing is changed."""
 MONTHS: Final = 12
 IN_WORDS: Final = {"no end": NO_END, "vacant": VACANT}
-HEAD: Final = {"policy", "about", "calendar", "recorded", "questions", "case", *RECORDS}
+HEAD: Final = {"policy", "module", "about", "calendar", "recorded", "questions", "case", *RECORDS}
 OF_A_QUESTION: Final = {"subject", "period", "on", "answer"}
 CHANGES: Final = {"without", "change", "unknown", "not_kept", "recorded", "add", "readings", "bind"}
 EXPECTED: Final = {"answer", "says", "numbers", "missing"}
@@ -92,6 +94,7 @@ class Case:
 
     file: str
     name: str
+    by_hand: str
     question: str
     subject: str
     period: Period | None
@@ -152,6 +155,10 @@ def _values(plain: Mapping[str, Any]) -> dict[str, Any]:
 def _ends(number: Any) -> Ends:
     low, high = number if isinstance(number, list) else (number, number)
     return UNBOUNDED_BELOW if low == "unbounded" else low, UNBOUNDED if high == "unbounded" else high
+
+
+def _bound(plain: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: DateRule(**value) if isinstance(value, Mapping) else value for name, value in plain.items()}
 
 
 def _recorded(plain: Mapping[str, date]) -> Recorded:
@@ -252,14 +259,14 @@ def cases_of(path: Path) -> Sequence[Case]:
     """Return the cases of a file, the full one of each question first."""
     plain = tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
     _only(HEAD, plain, path.name)
-    edition: Edition = importlib.import_module(f"edu_policy.policies.{path.stem}").EDITION
+    edition: Edition = importlib.import_module(plain.get("module", f"edu_policy.policies.{path.stem}")).EDITION
     if plain["policy"] != edition.policy.id:
         msg = f"{path.name}: the policy is {edition.policy.id}, not {plain['policy']}"
         raise CaseError(msg)
     calendar = calendar_from(plain["calendar"]) if "calendar" in plain else None
     file = _File(path.name, plain, edition, calendar)
     full = [
-        {"name": "the full case", "by_hand": plain["about"], "question": question, "answer": asked["answer"]}
+        {"name": FULL, "by_hand": plain["about"], "question": question, "answer": asked["answer"]}
         for question, asked in plain["questions"].items()
     ]
     return [file.case(case) for case in (*full, *plain.get("case", ()))]
@@ -309,11 +316,12 @@ class _File:
         return Case(
             file=self.name,
             name=plain["name"],
+            by_hand=plain["by_hand"],
             question=plain["question"],
             subject=asked["subject"],
             period=period_of(asked["period"]) if "period" in asked else None,
             on=asked["on"],
-            edition=self.edition.read(plain.get("readings", {})).bind(**plain.get("bind", {})),
+            edition=self.edition.read(plain.get("readings", {})).bind(**_bound(plain.get("bind", {}))),
             calendar=self.calendar,
             dossier=facts.dossier(),
             answer=plain.get("answer"),

@@ -1,7 +1,8 @@
 """The contract of every policy: one test class that each policy's own tests derive from, with its answers in data.
 
-A new policy derives ``PolicyContract``, names its modules, and gives an example: the facts, the calendar, the day, and for
-each question the subject and the period. What the contract asks of a module's text is written as functions over syntax
+A new policy derives ``CaseFileContract`` and names its modules; its example is the full case of its case file. A policy whose cases are
+written in Python derives ``PolicyContract`` and gives the example itself: the facts, the calendar, the day, and for each question the
+subject and the period. What the contract asks of a module's text is written as functions over syntax
 trees, so that they can be tested themselves.
 """
 
@@ -10,7 +11,7 @@ import copy
 import inspect
 import pickle
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from types import ModuleType
 from typing import Any, ClassVar
@@ -27,6 +28,7 @@ from edu_policy.rules import Duty, Edition, Finding, Prohibition, Provision, Rea
 from edu_policy.rules.readings import resolve, walk
 from edu_policy.sources import Force
 from edu_policy.text import Language, Text
+from tests.policies.case_files import CASES, FULL, Case, cases_of
 
 LANGUAGES = tuple(Language)
 DATED = (Table.ACTIVITIES, Table.POSTINGS, Table.DOCUMENTS, Table.DECISIONS, Table.FIGURES, Table.DECLARATIONS)
@@ -146,6 +148,7 @@ class PolicyContract:
         words: the module of its long words.
         provisions: how many provisions the plan has.
         calendar, on: the calendar of the example, None where the plan needs none, and its day.
+        days: the day of the example for the questions that are asked as of another one.
         questions: for each question the subject and the period of the example, in the order of the edition.
         idle: for some readings the provisions in which they stand and change nothing, so that no answer need cite them.
     """
@@ -155,6 +158,7 @@ class PolicyContract:
     provisions: ClassVar[int]
     calendar: ClassVar[SchoolCalendar | None]
     on: ClassVar[date]
+    days: ClassVar[Mapping[str, date]] = {}
     questions: ClassVar[Mapping[str, tuple[str, Period | None]]]
     idle: ClassVar[Mapping[str, frozenset[str]]] = {}
 
@@ -171,8 +175,8 @@ class PolicyContract:
     def answer(self, question: str, dossier: Dossier, edition: Edition | None = None) -> ep.Assessment:
         """Ask a question about the subject of the example."""
         subject, period = self.questions[question]
-        asked = edition or self.edition
-        return assess(asked, dossier, question=question, subject=subject, calendar=self.calendar, on=self.on, period=period)
+        asked, on = edition or self.edition, self.days.get(question, self.on)
+        return assess(asked, dossier, question=question, subject=subject, calendar=self.calendar, on=on, period=period)
 
     def subject_alone(self, question: str) -> Dossier:
         """Return a dossier that keeps nothing but the table of the subject."""
@@ -210,7 +214,8 @@ class PolicyContract:
 
     def test_the_modules_are_written_in_the_words_of_the_algebra(self) -> None:
         for module in (self.module, self.words):
-            assert list(foreign_imports(ast.parse(inspect.getsource(module)))) == []
+            imported = foreign_imports(ast.parse(inspect.getsource(module)))
+            assert [name for name in imported if name not in {self.module.__name__, self.words.__name__}] == []
 
     def test_every_number_stands_in_the_row_of_its_provision(self) -> None:
         tree = ast.parse(inspect.getsource(self.module))
@@ -339,6 +344,29 @@ class PolicyContract:
             finding = self.answer(question, self.example()).finding
             assert pickle.loads(pickle.dumps(finding)) == finding  # noqa: S301 - our own bytes
             assert hash(finding) == hash(attrs.evolve(finding))
+
+
+class CaseFileContract(PolicyContract):
+    """The contract of a policy whose example is the full case of its case file: name the modules and the number of provisions.
+
+    Attributes:
+        file: the case file; by default that of the name of the module.
+    """
+
+    file: ClassVar[str] = ""
+    full: ClassVar[Sequence[Case]]
+
+    def __init_subclass__(cls) -> None:
+        """Take the questions, the calendar and the days from the case file."""
+        name = cls.file or f"{cls.module.__name__.rpartition('.')[2]}.toml"
+        cls.full = [case for case in cases_of(CASES / name) if case.name == FULL]
+        cls.questions = {case.question: (case.subject, case.period) for case in cls.full}
+        cls.days = {case.question: case.on for case in cls.full}
+        cls.calendar, cls.on = cls.full[0].calendar, cls.full[0].on
+
+    def example(self) -> Dossier:
+        """Return the facts of the case file."""
+        return self.full[0].dossier
 
 
 def _rests_on(finding: Finding, absent: set[str]) -> bool:

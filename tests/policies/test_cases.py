@@ -11,7 +11,7 @@ from edu_policy.calendars import CalendarYear, Month, SchoolYear, Semester, Span
 from edu_policy.errors import EduPolicyError
 from edu_policy.rules import Duty, Edition, Effect, Prohibition
 from edu_policy.text import Language
-from tests.policies.case_files import CASES, Case, CaseError, case_files, cases_of, missing_in, numbers_in, period_of, said_in
+from tests.policies.case_files import CASES, FULL, Case, CaseError, case_files, cases_of, missing_in, numbers_in, period_of, said_in
 
 FILES = case_files()
 ALL = [case for path in FILES for case in cases_of(path)]
@@ -74,13 +74,13 @@ def test_a_file_tells_the_options_of_each_reading_apart(file: str, edition: Edit
 
 @pytest.mark.parametrize(("file", "edition"), EDITIONS, ids=[path.stem for path in FILES])
 def test_a_file_asks_every_question_of_the_full_case_and_it_is_met(file: str, edition: Edition) -> None:
-    full = {case.question: case.answer for case in ALL if case.file == file and case.name == "the full case"}
+    full = {case.question: case.answer for case in ALL if case.file == file and case.name == FULL}
     assert full == {question.id: "met" for question in edition.questions}
 
 
 @pytest.mark.parametrize("path", FILES, ids=[path.stem for path in FILES])
 def test_every_case_has_its_own_name(path: Path) -> None:
-    names = [case.name for case in ALL if case.file == path.name and case.name != "the full case"]
+    names = [case.name for case in ALL if case.file == path.name and case.name != FULL]
     assert sorted({name for name in names if names.count(name) > 1}) == []
 
 
