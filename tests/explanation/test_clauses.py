@@ -153,9 +153,9 @@ def in_three(rule: Requirement, dossier: Dossier | None = None, **how: AnyType) 
             None,
             BLANK,
             (
-                "2 條中 1 條符合，1 條不詳（須全部符合）",
-                "2 条中 1 条符合，1 条不详（须全部符合）",
-                "1 of 2 records meet it, 1 not known (all must)",
+                "2 條中 1 條符合，1 條不詳（須全部符合）；不詳：C 的節數",
+                "2 条中 1 条符合，1 条不详（须全部符合）；不详：C 的节数",
+                "1 of 2 records meet it, 1 not known (all must); not known: number of lessons of C",
             ),
             id="share, of which a part is open",
         ),
@@ -276,6 +276,23 @@ def test_the_record_on_the_line_is_not_named_again() -> None:
         "  ? C: number of lessons not known (at least 3 lessons)",
     ]
     assert found[0][-1] == "- 甲：C（2022-23學年） [1]：節數不詳；待查（資料不全）"
+
+
+@pytest.mark.parametrize(
+    ("how_many", "shown"),
+    [
+        (4, ["✓ A", "✓ B", "✗ C", "✓ D"]),
+        (5, ["✓ A", "✓ B", "✗ C", "✓ D", "✓ E"]),
+        (6, ["✓ A", "✓ B", "✗ C", "✓ D", "✓ and 2 more that meet it"]),
+    ],
+)
+def test_of_many_records_that_meet_it_the_first_are_named_and_every_other_one(how_many: int, shown: list[str]) -> None:
+    # C has two lessons of three; of the others three are named, and two or more that are left share a line
+    facts = dossier_of(activities=[visit(id_, lessons=2 if id_ == "C" else 3) for id_ in "ABCDEF"[:how_many]])
+    lines = said(ForEach("v", VISITS, LONG), facts)[1:]
+    assert [line.strip().partition(":")[0] for line in lines if line.startswith("  ")] == shown
+    in_chinese = said(ForEach("v", VISITS, LONG), facts, "zh_Hant")
+    assert any("另有 2 項符合" in line for line in in_chinese) == (how_many == 6)
 
 
 def test_what_counts_for_certain_keeps_its_number() -> None:

@@ -16,7 +16,19 @@ from typing import Any, Final
 import attrs
 
 from edu_policy.assessment import Assessment, assess
-from edu_policy.calendars import NO_END, CalendarYear, Month, Period, SchoolCalendar, SchoolYear, Semester, Span, calendar_from
+from edu_policy.calendars import (
+    MAINLAND,
+    NO_END,
+    CalendarYear,
+    Month,
+    Period,
+    SchoolCalendar,
+    SchoolYear,
+    Semester,
+    Span,
+    WorkingDays,
+    calendar_from,
+)
 from edu_policy.models import (
     VACANT,
     Activity,
@@ -182,15 +194,29 @@ def _repeated(plain: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         yield own | moved | {"id": f"{own['id']}-{index + 1:0{width}}"}
 
 
-def _rows(table: str, plain: Iterable[Mapping[str, Any]]) -> list[Any]:
+def _rows(table: str, plain: Iterable[Mapping[str, Any]], known: Iterable[str] = ()) -> list[Any]:
+    """Return the records of a table; ``lesson-*`` among what one is about stands for every known id that begins so."""
     rows = []
     for record in (record for given in plain for record in _repeated(given)):
+        values = _values(record)
+        if isinstance(values.get("about"), list):
+            values["about"] = [id_ for name in values["about"] for id_ in _meant(name, known)]
         try:
-            rows.append(RECORDS[table](**_values(record)))
+            rows.append(RECORDS[table](**values))
         except Exception as error:
             error.add_note(f"in {table}: {record.get('id', '?')}")
             raise
     return rows
+
+
+def _meant(name: str, known: Iterable[str]) -> list[str]:
+    if not name.endswith("-*"):
+        return [name]
+    meant = [id_ for id_ in known if id_.startswith(name[:-1])]
+    if not meant:
+        msg = f"no record is called {name}"
+        raise CaseError(msg)
+    return meant
 
 
 def _only(known: Iterable[str], given: Iterable[str], where: str) -> None:
@@ -223,11 +249,17 @@ class _Facts:
         name, index = self.place(id_)
         self.tables[name][index] = attrs.evolve(self.tables[name][index], **parts)
 
+    def take_away(self, id_: str) -> None:
+        """Take a record away, and from the papers what they say about it."""
+        name, index = self.place(id_)
+        del self.tables[name][index]
+        documents = self.tables.get("documents", [])
+        self.tables["documents"] = [attrs.evolve(row, about=row.about - {id_}) if id_ in (row.about or ()) else row for row in documents]
+
     def apply(self, case: Mapping[str, Any]) -> None:
         """Make the changes that a case names."""
         for id_ in case.get("without", ()):
-            name, index = self.place(id_)
-            del self.tables[name][index]
+            self.take_away(id_)
         for id_, parts in case.get("change", {}).items():
             self.change(id_, **_values(parts))
         for id_, names in case.get("unknown", {}).items():
@@ -263,13 +295,21 @@ def cases_of(path: Path) -> Sequence[Case]:
     if plain["policy"] != edition.policy.id:
         msg = f"{path.name}: the policy is {edition.policy.id}, not {plain['policy']}"
         raise CaseError(msg)
-    calendar = calendar_from(plain["calendar"]) if "calendar" in plain else None
-    file = _File(path.name, plain, edition, calendar)
+    file = _File(path.name, plain, edition, _calendar(plain["calendar"]) if "calendar" in plain else None)
     full = [
         {"name": FULL, "by_hand": plain["about"], "question": question, "answer": asked["answer"]}
         for question, asked in plain["questions"].items()
     ]
     return [file.case(case) for case in (*full, *plain.get("case", ()))]
+
+
+def _calendar(plain: Mapping[str, Any]) -> SchoolCalendar:
+    own = dict(plain)
+    working = own.pop("working_days", None)
+    if working not in {None, "mainland"}:
+        msg = f"working_days: expected 'mainland', got {working!r}"
+        raise CaseError(msg)
+    return calendar_from(own, working=None if working is None else WorkingDays([MAINLAND]))
 
 
 @attrs.frozen
@@ -282,7 +322,9 @@ class _File:
 
     def __attrs_post_init__(self) -> None:
         recorded = _recorded(self.plain["recorded"]) if "recorded" in self.plain else None
-        object.__setattr__(self, "facts", _Facts({name: _rows(name, self.plain.get(name, ())) for name in RECORDS}, recorded))
+        known = [record["id"] for name in RECORDS for given in self.plain.get(name, ()) for record in _repeated(given)]
+        facts = _Facts({name: _rows(name, self.plain.get(name, ()), known) for name in RECORDS}, recorded)
+        object.__setattr__(self, "facts", facts)
 
     def check(self, plain: Mapping[str, Any]) -> None:
         """Refuse a case that leaves something out, or says what nobody reads."""

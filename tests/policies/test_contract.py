@@ -11,7 +11,7 @@ from edu_policy.policies import support_teaching
 from edu_policy.policies.words import support_teaching as support_teaching_words
 from edu_policy.text import Text
 from tests.policies import support_teaching_case
-from tests.policies.contract import PolicyContract, code_in, foreign_imports, numbers_outside_provisions, order_of, script_faults
+from tests.policies.contract import PolicyContract, code_in, foreign_imports, numbers_outside_provisions, script_faults
 
 
 class TestSupportTeaching(PolicyContract):
@@ -112,12 +112,6 @@ def test_numbers_outside_provisions_are_found(code: str, found: list[float]) -> 
 )
 def test_imports_that_a_policy_does_not_need_are_found(code: str, found: list[str]) -> None:
     assert list(foreign_imports(ast.parse(code))) == found
-
-
-def test_ids_sort_as_plans_number() -> None:
-    ids = ["00", "01a", "05j", "05j2", "05k", "09", "10a", "10b"]
-    mixed = [*ids[4:], *ids[:4]]
-    assert sorted(mixed, key=order_of) == ids
 
 
 @pytest.mark.parametrize(

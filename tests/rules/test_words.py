@@ -108,6 +108,13 @@ def test_a_provision_must_say_its_force_where_its_body_does_not() -> None:
         P("1", "字", "word", rate(LESSON, amount=1, per=Unit.LESSON))
 
 
+def test_a_reading_does_not_stand_in_place_of_all_that_a_provision_says() -> None:
+    body = by_reading("1", one=rate(LESSON, amount=1, per=Unit.LESSON), two=rate(LESSON, amount=2, per=Unit.LESSON))
+    with pytest.raises(EditionError, match="'1' stands in place of all that it says") as caught:
+        P("9", "字", "word", body)
+    assert caught.value.path == "provisions[9].body"
+
+
 def test_a_provision_must_stand_in_a_section() -> None:
     with pytest.raises(EditionError, match=r"provisions\[1\]: stands in no section"):
         built(rows=(P("1", "字", "word", must(VISITS, at_least=1)),))

@@ -39,6 +39,8 @@ _BRANCHES: Final = frozenset({Node.ANY, Node.AT_LEAST})
 """Without a line of its own, one alternative of these would run into the next; what has no other words needs all of its parts."""
 _MANY: Final = 3
 """From how many months on those without a record share a line."""
+_NAMED: Final = 3
+"""Of how many records that meet what is asked of each the first are named; the others share a line where they are two or more."""
 
 
 @final
@@ -81,14 +83,20 @@ def _is_divided(finding: Finding) -> bool:
 
 
 def _parts(finding: Finding, words: Wording, place: _Place, depth: int) -> Iterator[str]:
-    """Yield the lines of the parts; many months without a record share one."""
-    missed = _missed_months(finding)
+    """Yield the lines of the parts; many months without a record share one, and so do many records that meet what is asked."""
+    together = _missed_months(finding) or _alike(finding)
     for child in finding.children:
-        if child not in missed:
+        if child not in together:
             yield from _lines(child, words, place, depth)
-        elif child is missed[0]:
-            says = _months(missed, sum(_month(other) is not None for other in finding.children), words)
-            yield _INDENT * depth + words.say("line.bare", head=_mark(child, place), says=says)
+        elif child is together[0]:
+            yield _INDENT * depth + words.say("line.bare", head=_mark(child, place), says=_of_several(together, finding, words))
+
+
+def _of_several(together: tuple[Finding, ...], finding: Finding, words: Wording) -> str:
+    """Return what parts that share a line have in common."""
+    if finding.node is Node.EACH:
+        return _months(together, finding, words)
+    return words.count("says.more", len(together), n=len(together))
 
 
 # -- the line --------------------------------------------------------------------------------------------------------------
@@ -250,8 +258,16 @@ def _missed_months(finding: Finding) -> tuple[Finding, ...]:
     return missed if len(missed) >= _MANY else ()
 
 
-def _months(missed: Iterable[Finding], total: int, words: Wording) -> str:
+def _alike(finding: Finding) -> tuple[Finding, ...]:
+    """Return the records that meet what is asked of each, beyond those that are named."""
+    met = [child for child in finding.children if child.verdict is Verdict.MET] if finding.node is Node.FOR_EACH else []
+    more = tuple(met[_NAMED:])
+    return more if len(more) > 1 else ()
+
+
+def _months(missed: Iterable[Finding], each: Finding, words: Wording) -> str:
     months = [month for month in map(_month, missed) if month is not None]
     shown = formats.months(months[0], months[1], words.language)
+    total = sum(_month(child) is not None for child in each.children)
     n, of = (formats.number(number, words.language) for number in (len(months), total))
     return words.say("says.months_missed", months=shown, n=n, total=of)

@@ -88,6 +88,7 @@ MESSAGES: Final[Mapping[str, Text]] = {
     "says.there": Text("有", "有", "yes"),
     "says.not_there": Text("沒有", "没有", "no"),
     "says.none_recorded": Text("無記錄", "无记录", "none recorded"),
+    "says.more": Text("另有 {n} 項符合", "另有 {n} 项符合", "and {n} more that meet it"),
     "says.months_missed": Text(
         "{months}等 {n} 個月無記錄（共 {total} 個月）",
         "{months}等 {n} 个月无记录（共 {total} 个月）",

@@ -7,6 +7,7 @@ from typing import Final, final
 
 import attrs
 
+from edu_policy.errors import EditionError
 from edu_policy.quantities import Sentinel
 from edu_policy.rules.bodies import Body, Duty, Notice, Prohibition
 from edu_policy.rules.readings import Choice
@@ -14,7 +15,7 @@ from edu_policy.rules.subjects import Subject, binds
 from edu_policy.sources import Force, Locator
 from edu_policy.text import Text
 
-__all__ = ["EVERY_MUST", "EveryMust", "Provision", "Question", "decides", "needed"]
+__all__ = ["EVERY_MUST", "EveryMust", "Provision", "Question", "as_body", "decides", "needed"]
 
 
 def __dir__() -> list[str]:
@@ -31,6 +32,31 @@ EVERY_MUST: Final = EveryMust.EVERY_MUST
 """Every must and every prohibition of the subject."""
 
 
+def as_body(body: Body, path: str) -> Body:
+    """Return what a provision says; it is of one kind under every reading.
+
+    >>> as_body(Choice("1a", {"one": None, "other": None}), "body")
+    Traceback (most recent call last):
+        ...
+    edu_policy.errors.EditionError: body: reading '1a' stands in place of all that it says; put it inside, as in must(by_reading(...))
+
+    Args:
+        body: what it says.
+        path: where it stands.
+
+    Raises:
+        EditionError: a choice between bodies.
+    """
+    if isinstance(body, Choice):
+        msg = f"reading {body.key!r} stands in place of all that it says; put it inside, as in must(by_reading(...))"
+        raise EditionError(msg, path=path)
+    return body
+
+
+def _body(provision: Provision, _: object, body: Body) -> None:
+    as_body(body, f"provisions[{provision.id}].body")
+
+
 @final
 @attrs.frozen
 class Provision:
@@ -45,6 +71,9 @@ class Provision:
         body: its meaning.
         force: its force.
         notices: remarks of ours.
+
+    Raises:
+        EditionError: a reading in place of all that it says.
     """
 
     id: str
@@ -52,7 +81,7 @@ class Provision:
     subject: Subject
     label: Text
     gist: Text
-    body: Body
+    body: Body = attrs.field(validator=_body)
     force: Force
     notices: tuple[Notice, ...] = ()
 

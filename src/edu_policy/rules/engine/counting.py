@@ -169,10 +169,11 @@ def share(measure: Share, scene: Scene) -> Measured:
     counted = counted_by(((1, entry.key) for entry, having in cells if entry.rank >= 1 and having >= 1))
     result = explained(found, measure.selector, bounds, Unit.RATIO, counted)
     rank, applies = _population(found, measure.selector, scene)
+    told = [fact for fact in _not_told(measure.having, found, scene) if "." in fact.field]  # who one is, is known
     not_kept = _not_kept(measure.having, scene) if unsure else ()
     return attrs.evolve(
         result,
-        missing=(*result.missing, *not_kept),
+        missing=tuple(dict.fromkeys((*result.missing, *told, *not_kept))),
         excluded=result.excluded + grouped(lacking),
         uncertain=result.uncertain + grouped(unsure),
         rank=rank,

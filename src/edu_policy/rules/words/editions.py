@@ -14,7 +14,7 @@ from edu_policy.rules.bodies import Body, Notice, Population
 from edu_policy.rules.conditions import Condition
 from edu_policy.rules.edition import Edition, InForce, NotStated, Policy, Words
 from edu_policy.rules.fields import FactKey, Field
-from edu_policy.rules.provisions import EveryMust, Provision, Question
+from edu_policy.rules.provisions import EveryMust, Provision, Question, as_body
 from edu_policy.rules.readings import Parameter, Reading
 from edu_policy.rules.scales import Scale
 from edu_policy.rules.subjects import Subject
@@ -61,7 +61,11 @@ def P(id_: str, zh_hant: str, en: str, body: Body, *notices: Notice, force: Forc
         body: what it says.
         *notices: remarks of ours beside it.
         force: its force, where the body does not say it.
+
+    Raises:
+        EditionError: no force, or a reading in place of the body.
     """
+    as_body(body, f"provisions[{id_}].body")
     own = force or getattr(body, "force", None)
     if own is None:
         msg = "say its force: force=Force.MUST"
