@@ -364,7 +364,8 @@ MOMENTS: Final = {"activity": ("on",), "document": ("on",), "signature": ("on",)
 def leads(bound: tuple[Field[AnyType], ...]) -> Drawn[Measure]:
     """Days between edges of the window, of the posting, and of what quantifiers bind."""
     fields = [attrs.evolve(field, path=MOMENTS[field.table]) for field in bound]
-    moments = st.sampled_from([*WindowEdge, THE_POSTING.start, THE_POSTING.end, *fields, *fields])
+    reckoned = DateRule(base=WindowEdge.START, day=1), DateRule(base=THE_POSTING.start, months=1), date(2022, 10, 1)
+    moments = st.sampled_from([*WindowEdge, *reckoned, THE_POSTING.start, THE_POSTING.end, *fields, *fields])
     return st.builds(Lead, moments, moments, st.sampled_from([Unit.DAY, Unit.DAY, Unit.MONTH, Unit.YEAR]))
 
 

@@ -46,7 +46,7 @@ def test_every_node_and_window_is_generated() -> None:
     """A new type of the algebra fails here until editions with it are generated."""
     seen: set[object] = set()
 
-    @settings(law, max_examples=600, database=None, phases=[Phase.generate], derandomize=True)
+    @settings(law, max_examples=1_000, database=None, phases=[Phase.generate], derandomize=True)
     @given(editions())
     def look(edition: Edition) -> None:
         for node in walk(edition.resolved):

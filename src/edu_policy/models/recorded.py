@@ -52,6 +52,10 @@ def _scope(_: object, attribute: checks.Attribute, value: object) -> None:
 class Recorded:
     """From when until when, and for whom, a table is complete.
 
+    Of each day between the two, everything is on file that happened on it, and everything that stood on it, whenever it began: a posting
+    of that day, and a paper or a decision that was there. Who begins to keep a table enters what stands; where that was not done, nobody
+    can tell since when it is complete, and ``since`` is the day on which it was.
+
     Attributes:
         since: the first day of record keeping.
         until: the last day whose records are in.

@@ -91,7 +91,7 @@ IN_SMALL = WORKING.that(posting.host.fact(STAFF).at_most(parameter("small_staff"
 STAFF_OF_HOST = greatest(value_of(posting.host.fact(STAFF), unit=Unit.PERSON), 0)
 
 RATE = the("1", of=posting.host)
-DAYS_OF_MONTH = plus(lead(WindowEdge.START, WindowEdge.END), 1)
+DAYS_OF_MONTH = lead(DateRule(base=WindowEdge.START, day=1), DateRule(base=WindowEdge.START, months=1, day=1))
 PART_OF_MONTH = greatest(ratio(stay(unit=Unit.DAY), DAYS_OF_MONTH), 0)
 THERE_ON_THE_FIRST = lookup(lead(posting.start, WindowEdge.START), rows=(row(Within(0), gives=1),), unit=Unit.MONTH, otherwise=0)
 SLIPS = documents(PAY_SLIP, about=THE_TEACHER)

@@ -219,7 +219,6 @@ def test_of_a_period_that_ends_within_a_month_that_month_is_one_of_the_sum() -> 
     assert yuan(*MOVE, period=Span(date(2023, 1, 1), date(2023, 3, 15)), readings=FIRST) == (2700, 2700)
 
 
-@pytest.mark.xfail(reason="a month that is cut to the window around it has as many days as that part, and the others are lost")
 def test_of_a_period_that_ends_within_a_month_its_days_are_held_against_the_whole_month() -> None:
     # January and February: 1800; fifteen days of March's 31 at 900: 435.48
     assert yuan(work("SMALL", SINCE_2020), period=Span(date(2023, 1, 1), date(2023, 3, 15))) == (cents(223548), cents(223548))

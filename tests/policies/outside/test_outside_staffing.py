@@ -12,6 +12,7 @@ from edu_policy import NO_END, UNBOUNDED, Assessment, explain
 from edu_policy.calendars import SchoolYear
 from edu_policy.models import Authority, Decision, Dossier, Figure, Only, Outcome, Person, Posting, Recorded, School, Table
 from edu_policy.quantities import UNBOUNDED_BELOW
+from edu_policy.rules import Verdict
 from tests.policies.outside import service, staffing
 from tests.policies.outside.support import (
     EVER,
@@ -271,10 +272,11 @@ def test_decisions_that_are_not_kept_leave_it_open() -> None:
     assert lacking(open_) == {("decision", "decision")}
 
 
-@pytest.mark.xfail(reason="of the state at a day, evidence counts as complete from that day on, whatever may have come before it was kept")
-def test_decisions_kept_since_last_year_do_not_prove_that_there_is_none() -> None:
-    kept = {Table.DECISIONS: Recorded(since=date(2022, 9, 1), until=ON)}
-    assert may_lead(attrs.evolve(served(TEN_YEARS), recorded_for=kept)).verdict is UNKNOWN
+@pytest.mark.parametrize(("since", "verdict"), [(ON, NOT_MET), (date(2023, 10, 2), UNKNOWN)])
+def test_what_stands_is_on_file_from_the_day_on_which_a_table_is_kept(since: date, verdict: Verdict) -> None:
+    # asked as of 1 October 2023: a decision that stood on that day would be on file, whenever it was taken
+    kept = {Table.DECISIONS: Recorded(since=since, until=date(2023, 12, 31))}
+    assert may_lead(attrs.evolve(served(TEN_YEARS), recorded_for=kept)).verdict is verdict
 
 
 def test_a_decision_about_something_else_by_the_same_hand_does_not_count() -> None:

@@ -37,7 +37,7 @@ from edu_policy.rules.measures import AtOnce, Duration, FigureOf, Lead, Peak, Se
 from edu_policy.rules.readings import Param
 from edu_policy.rules.refusals.attributes import SUB_RECORDS
 from edu_policy.rules.selectors import Parts, Selector
-from edu_policy.rules.windows import OPEN_START, Window, WindowEdge
+from edu_policy.rules.windows import OPEN_START, Moment, Window, WindowEdge
 
 __all__ = ["at_once", "duration", "figure", "lead", "served", "stay"]
 
@@ -48,32 +48,25 @@ def __dir__() -> list[str]:
 
 def lead(measure: Lead, scene: Scene) -> Measured:
     """Return the days from one day to another."""
-    days: dict[str, date | NoEnd | None] = {}
-    missing: list[MissingFact] = []
-    for name in ("start", "end"):
-        moment = getattr(measure, name)
-        days[name] = _moment(moment, scene)
-        if not isinstance(days[name], date):
-            missing += _unknown_moment(moment, scene)
-    start, end = days["start"], days["end"]
+    (start, of_start), (end, of_end) = _moment(measure.start, scene), _moment(measure.end, scene)
     bounds = NO_BOUNDS
     if isinstance(start, date) and isinstance(end, date):
         bounds = exactly(elapsed(start, end, measure.unit))
-    return Measured(bounds=bounds, unit=measure.unit, basis=Basis.RECORDS, missing=tuple(missing))
+    return Measured(bounds=bounds, unit=measure.unit, basis=Basis.RECORDS, missing=(*of_start, *of_end))
 
 
-def _moment(moment: Field[date] | WindowEdge, scene: Scene) -> date | NoEnd | None:
+def _moment(moment: Moment | WindowEdge, scene: Scene) -> tuple[date | NoEnd | None, tuple[MissingFact, ...]]:
+    """Return a day, and what is missing where it is not known."""
     if isinstance(moment, WindowEdge):
         start = None if scene.frame.start == OPEN_START else scene.frame.start
-        return start if moment is WindowEdge.START else scene.frame.end
-    values = values_of(moment, scene.record, scene)
-    return values[0] if values else None
-
-
-def _unknown_moment(moment: Field[date] | WindowEdge, scene: Scene) -> tuple[MissingFact, ...]:
-    if isinstance(moment, WindowEdge):
-        return scene.frame.missing or (MissingFact(str(scene.frame.period or scene.frame.window), f"window.{moment}"),)
-    return (MissingFact(name_of(moment, scene), moment.of("").key),)
+        day: date | NoEnd | None = start if moment is WindowEdge.START else scene.frame.end
+        missing = scene.frame.missing or (MissingFact(str(scene.frame.period or scene.frame.window), f"window.{moment}"),)
+    elif isinstance(moment, Field):
+        values = values_of(moment, scene.record, scene)
+        day, missing = values[0] if values else None, (MissingFact(name_of(moment, scene), moment.of("").key),)
+    else:
+        day, missing = scene.day_of(moment, scene.frame)
+    return day, () if isinstance(day, date) else missing
 
 
 # -- records that last ------------------------------------------------------------------------------------------------

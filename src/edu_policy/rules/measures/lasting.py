@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from enum import StrEnum
 from typing import final
 
@@ -11,10 +10,10 @@ import attrs
 from edu_policy.calculators import Join
 from edu_policy.errors import InvalidValueError
 from edu_policy.quantities import Unit
-from edu_policy.rules.fields import Field, PostingField
+from edu_policy.rules.fields import PostingField
 from edu_policy.rules.readings import Choice, Param, walk
 from edu_policy.rules.selectors import Selector
-from edu_policy.rules.windows import WindowEdge
+from edu_policy.rules.windows import Moment, WindowEdge
 
 __all__ = [
     "AtOnce",
@@ -59,13 +58,13 @@ class Lead:
     """How far one day is after another: advance notice, order of steps, age; negative where the second comes first.
 
     Attributes:
-        start: the earlier day: a field of a bound record, or an edge of the window.
+        start: the earlier day: an edge of the window, a field of a bound record, or a day that the edition states or reckons.
         end: the later day.
         unit: DAY, MONTH or YEAR; months and years that are completed, as of an age (周歲).
     """
 
-    start: Field[date] | WindowEdge
-    end: Field[date] | WindowEdge
+    start: Moment | WindowEdge
+    end: Moment | WindowEdge
     unit: Unit = Unit.DAY
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Any as AnyType
 from typing import Final
 
@@ -56,7 +55,7 @@ from edu_policy.rules.measures import (
 )
 from edu_policy.rules.readings import Choice, Param
 from edu_policy.rules.selectors import Records, Selector
-from edu_policy.rules.windows import Window, WindowEdge, WindowLike
+from edu_policy.rules.windows import Moment, Window, WindowEdge, WindowLike
 from edu_policy.text import Term
 
 __all__ = [
@@ -264,8 +263,8 @@ def summed(of: Measure, *, each: WindowLike) -> Sum:
     return Sum(of, each)
 
 
-def lead(start: Field[date] | WindowEdge, end: Field[date] | WindowEdge, *, unit: Unit = Unit.DAY) -> Lead:
-    """How far one day is after another: advance notice, the order of steps, an age."""
+def lead(start: Moment | WindowEdge, end: Moment | WindowEdge, *, unit: Unit = Unit.DAY) -> Lead:
+    """How far one day is after another: advance notice, the order of steps, an age, the days of a month."""
     return Lead(start, end, unit)
 
 
