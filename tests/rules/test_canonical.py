@@ -21,7 +21,7 @@ import pytest
 from hypothesis import given
 
 import edu_policy.rules
-from edu_policy.calculators import Credit, CreditRate, CreditScheme, Join, Rounding, SemesterService, Unlisted, Whole
+from edu_policy.calculators import Join, Rounding, Unlisted, Whole
 from edu_policy.calendars import NO_END, Phase, PolicyTerm, PostingTerm, Roll, SchoolYear
 from edu_policy.errors import EditionError, EduPolicyErrors, InvalidTypeError, InvalidValueError, UnknownNameError
 from edu_policy.mappings import FrozenMap
@@ -235,7 +235,7 @@ DEFAULTS: dict[type, dict[str, object]] = {
     Within: {"low": None, "high": None, "below": None},
 }
 """What is left out of the text where it has this value: another default would give editions another meaning under the same digest."""
-ELSEWHERE: set[type] = {Credit, CreditRate, CreditScheme, Last, Reading, SemesterService, SourceDocument}
+ELSEWHERE: set[type] = {Last, Reading, SourceDocument}
 """Classes with defaults that stand in no edition, that are not normative, or, for ``Last``, whose default is made anew each time."""
 
 

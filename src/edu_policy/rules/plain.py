@@ -10,8 +10,8 @@ key, which says what it is:
 - ``{"map": [[key, value], ...]}``: a mapping, in its order;
 - ``{"set": [...]}``: a set, sorted by the JSON text of its elements, so that it reads the same in every process.
 
-The classes are a closed list, ``CLASSES``: those of the calculators and of the modules of ``rules/`` that say what an edition is, the
-codes of the layers below, and a few values. Nothing is found by a name that is not in it.
+The classes are a closed list, ``CLASSES``: those of the modules of ``rules/`` that say what an edition is, the codes of the
+layers below, and a few values. Nothing is found by a name that is not in it.
 """
 
 from __future__ import annotations
@@ -61,7 +61,6 @@ FORM: Final = 1
 
 _ALGEBRA: Final = (
     bodies,
-    calculators,
     conditions,
     edition,
     fields,
@@ -74,12 +73,13 @@ _ALGEBRA: Final = (
     subjects,
     windows,
 )
-_CODES: Final = (models, quantities, sources, days)
+_CODES: Final = (calculators, models, quantities, sources, days)
 _VALUES: Final = (
     Locator,
     SourceDocument,
     Term,
     Text,
+    calculators.Step,
     days.Day,
     days.HalfDay,
     days.Span,
