@@ -92,7 +92,7 @@ def drawn(places: dict[str, dict[tuple[int, int], list[MutationSpec]]], chance: 
 def copied() -> None:
     """Copy what is changed and what notices it, and stand there; the copy's package comes before the installed one."""
     shutil.rmtree(COPY, ignore_errors=True)
-    for name in ("src", "tests"):
+    for name in ("src", "tests", "tools", "provisions"):
         shutil.copytree(ROOT / name, COPY / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy2(ROOT / "pyproject.toml", COPY)
     os.chdir(COPY)

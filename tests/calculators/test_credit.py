@@ -42,6 +42,12 @@ def test_parts_of_a_half_day_count_as_the_rate_says(half_days: Amount, whole: Wh
     assert credit.reason is (None if hours else Reason.PART_OF_A_UNIT)
 
 
+def test_whole_credit_is_a_whole_number_whatever_it_was_reckoned_from() -> None:
+    scheme = CreditScheme(rates=[CreditRate(kinds=["research"], amount=Decimal("1.5"), per=Unit.HALF_DAY, whole=Whole.EXACT)])
+    assert type(scheme.credit(research(2)).low) is int  # 2 x 1.5 = 3
+    assert type(scheme.credit(research(1)).low) is Fraction
+
+
 def test_every_lesson_of_a_record_earns_an_hour() -> None:
     assert SCHEME.credit(Activity(id="A", kind="teach", lessons=2)) == Credit(low=2, high=2)
 

@@ -707,3 +707,11 @@ def test_a_fact_of_a_sub_record_is_named_with_its_key() -> None:
     finding = finding_of(at_least(days), dossier_of(persons=[Person(id="T", posts=posts)]))
 
     assert [(fact.of, fact.field) for fact in finding.missing] == [("T.posts[1]", "post.start")]
+
+
+def test_a_record_of_a_later_day_is_no_fact_that_is_missing() -> None:
+    papers = Count(Records(Table.DOCUMENTS, (document.kind.is_("plan"),)), Unit.DOCUMENT)
+    facts = dossier_of(activities=[visit("A"), visit("B", IN_SPRING)], documents=[paper("C"), paper("D", IN_SPRING)])
+    for measure in (visits(), papers):
+        later = asked(at_least(measure, 2), facts, on=date(2022, 12, 1)).finding.children[0]
+        assert (later.verdict, later.missing) == (Verdict.PENDING, ())

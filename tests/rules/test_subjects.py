@@ -21,6 +21,8 @@ from edu_policy.rules import (
     MissingFact,
     Not,
     Parts,
+    Quantity,
+    QuantityRef,
     Reading,
     Ref,
     Subject,
@@ -29,7 +31,7 @@ from edu_policy.rules import (
     Window,
     by_reading,
 )
-from edu_policy.rules.fields import community, member, school
+from edu_policy.rules.fields import activity, community, member, school
 from edu_policy.rules.subjects import binds
 from edu_policy.sources import Force
 from edu_policy.text import Term
@@ -38,6 +40,7 @@ from tests.rules.support import (
     HELD,
     SCHOOL,
     TEXT,
+    VISITS,
     asked,
     at_least,
     dossier_of,
@@ -199,3 +202,14 @@ def test_a_contrary_of_a_count_is_never_met_early() -> None:
         verdict(Not(at_least(Count(Parts(community.of("subject").members), Unit.SCHOOL), 3)), two_schools(), subject="C", kind=COMMUNITY)
         is Verdict.MET
     )
+
+
+def test_the_number_of_one_of_several_is_not_that_of_the_first() -> None:
+    # S has one visit and H two; of a visit at both, neither number is the one that is meant
+    number = provision("2", Quantity(Count(VISITS, Unit.RECORD), Unit.RECORD), force=Force.DEFINITION)
+    edition = edition_of(must(ForEach("v", VISITS, at_least(QuantityRef("2", of=activity.of("v").sites), 2))), number)
+    rows = [visit("B", at="H", sites=[]), visit("C", at="H", sites=[])]
+    for sites, expected in ((["S"], Verdict.NOT_MET), (["H"], Verdict.MET), (["S", "H"], Verdict.UNKNOWN)):
+        found = asked(edition, dossier_of(activities=[visit("A", sites=sites), *rows])).finding
+        assert found.verdict is expected, sites
+    assert [part.missing for part in found.walk() if part.missing] == [(MissingFact("A", "activity.sites"),)]

@@ -44,6 +44,7 @@ from edu_policy.rules import (
     Edition,
     FigureOf,
     Finding,
+    ForEach,
     Frame,
     InForce,
     Number,
@@ -61,7 +62,7 @@ from edu_policy.rules import (
     by_reading,
 )
 from edu_policy.rules.canonical import canonical_text
-from edu_policy.rules.fields import activity, posting
+from edu_policy.rules.fields import activity, document, posting
 from edu_policy.rules.parsing import edition_from_plain
 from edu_policy.rules.plain import edition_to_plain
 from edu_policy.rules.readings import walk
@@ -831,6 +832,17 @@ def test_the_due_day_of_a_window_may_be_a_parameter() -> None:
     assert verdict(edition.bind(by=DateRule(days=4)), january, **DECEMBER) is NOT_MET
     fixed = DateRule(base=date(2023, 1, 5))
     assert verdict(edition.bind(by=fixed), january, **DECEMBER) is MET
+
+
+def test_a_paper_of_a_later_day_is_none_of_today_though_its_due_day_is_not_known() -> None:
+    # due ten days after the school was asked, and nobody knows when that was; as of 20 December one paper is there, one is of the 28th
+    rule = Each(Window.MONTH, at_least(Count(PAPERS, Unit.DOCUMENT)), until=DateRule(base=document.of("d").on, days=10))
+    papers = [paper("ASKED", None, kind="asked"), paper("NOW", date(2022, 12, 19)), paper("LATER", date(2022, 12, 28))]
+    facts = dossier_of(documents=papers, recorded=recorded(since=date(2022, 9, 1)))
+    asking = ForEach("d", Records(Table.DOCUMENTS, (document.kind.is_("asked"),)), rule)
+    tree = found(asking, facts, on=date(2022, 12, 20), period=Month(2022, 12))
+    (month,) = [part for part in tree.walk() if part.frame and part.frame.window is Window.MONTH and not part.children]
+    assert [set_aside.records for set_aside in month.uncertain] == [("NOW",)]
 
 
 def test_another_provision_has_its_own_due_day() -> None:

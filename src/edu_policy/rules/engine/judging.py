@@ -241,7 +241,6 @@ def _quantified(rule: ForEach | Exists, node: Node, scene: Scene, path: str) -> 
     elif node is Node.EXISTS and always:  # that a record is not there yet, or not known, leaves the duty to have one
         judgement = Judgement(judgement.rank, 2)
     unknown = (unknown_fact(entry, rule.of) for entry in found.entries if entry.rank == 0 and entry.reason is not None)
-    is_empty = not children and judgement.applies == -2  # noqa: PLR2004 - never
     return combined(
         node,
         judgement,
@@ -252,7 +251,7 @@ def _quantified(rule: ForEach | Exists, node: Node, scene: Scene, path: str) -> 
         uncertain=uncertain(found.entries),
         missing=(*found.missing, *sorted(unknown, key=lambda fact: (fact.of, fact.field))),
         due=scene.deadline() if rule.of.table in EVIDENCE else None,
-        why=Why.NO_MEMBERS if is_empty or not children else None,
+        why=None if children else Why.NO_MEMBERS,
         observed=Bounds(0, 0, 0, 0) if node is Node.EXISTS and not judgements else None,
         unit=Unit.RECORD if node is Node.EXISTS and not judgements else None,
     )
