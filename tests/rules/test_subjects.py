@@ -204,12 +204,15 @@ def test_a_contrary_of_a_count_is_never_met_early() -> None:
     )
 
 
-def test_the_number_of_one_of_several_is_not_that_of_the_first() -> None:
+@pytest.mark.parametrize(
+    ("sites", "expected", "missing"),
+    [(["S"], Verdict.NOT_MET, []), (["H"], Verdict.MET, []), (["S", "H"], Verdict.UNKNOWN, [MissingFact("A", "activity.sites")])],
+)
+def test_the_number_of_one_of_several_is_not_that_of_the_first(sites: list[str], expected: Verdict, missing: list[MissingFact]) -> None:
     # S has one visit and H two; of a visit at both, neither number is the one that is meant
     number = provision("2", Quantity(Count(VISITS, Unit.RECORD), Unit.RECORD), force=Force.DEFINITION)
     edition = edition_of(must(ForEach("v", VISITS, at_least(QuantityRef("2", of=activity.of("v").sites), 2))), number)
-    rows = [visit("B", at="H", sites=[]), visit("C", at="H", sites=[])]
-    for sites, expected in ((["S"], Verdict.NOT_MET), (["H"], Verdict.MET), (["S", "H"], Verdict.UNKNOWN)):
-        found = asked(edition, dossier_of(activities=[visit("A", sites=sites), *rows])).finding
-        assert found.verdict is expected, sites
-    assert [part.missing for part in found.walk() if part.missing] == [(MissingFact("A", "activity.sites"),)]
+    rows = [visit("A", sites=sites), visit("B", at="H", sites=[]), visit("C", at="H", sites=[])]
+    found = asked(edition, dossier_of(activities=rows)).finding
+    assert found.verdict is expected
+    assert [fact for part in found.walk() for fact in part.missing] == missing
