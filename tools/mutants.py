@@ -4,7 +4,8 @@
 
 Works on a copy in `build/mutants`. Cosmic Ray finds all small changes that it can make there (an operator, a comparison, a number,
 a `not`, a decorator, a loop that does not run). This script draws some of them at random, one from each module in turn, makes one at
-a time, and runs the tests until the first fails. A mutant that no test notices has survived: its difference is printed.
+a time, and runs the tests of rules, calculators and policies until the first fails; the laws and the contract of a policy are left out,
+which take longer than all the others. A mutant that no test notices has survived: its difference is printed.
 """
 
 import argparse
@@ -44,8 +45,8 @@ OUTCOMES = ("killed", "survived", "timed out", "failed")  # failed: not made, fo
 # -- what can be changed -------------------------------------------------------------------------------------------------------
 
 
-def is_read_by_type_checkers_only(path: Path) -> dict[int, list[tuple[int, int]]]:
-    """For each line of a file, from which column to which it is an annotation; nothing there is evaluated."""
+def spans_for_type_checkers(path: Path) -> dict[int, list[tuple[int, int]]]:
+    """Return, for each line of a file, from which column to which type checkers alone read it."""
     source = path.read_text(encoding="utf-8")
     spans: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for number, line in enumerate(source.splitlines(), start=1):
@@ -62,11 +63,11 @@ def is_read_by_type_checkers_only(path: Path) -> dict[int, list[tuple[int, int]]
 
 
 def mutations(modules: Sequence[Path]) -> dict[str, dict[tuple[int, int], list[MutationSpec]]]:
-    """All that Cosmic Ray can change, by module and place; annotations and the decorators of type checkers are left out."""
+    """Return all that Cosmic Ray can change, by module and place; annotations and the decorators of type checkers are left out."""
     with use_db("mutants.sqlite") as found:
         init(modules, found, {})
         changes = [change for item in found.work_items for change in item.mutations]
-    spans = {str(path): is_read_by_type_checkers_only(path) for path in modules}
+    spans = {str(path): spans_for_type_checkers(path) for path in modules}
     places: dict[str, dict[tuple[int, int], list[MutationSpec]]] = defaultdict(lambda: defaultdict(list))
     for change in changes:
         module, (line, column) = str(change.module_path), change.start_pos
@@ -76,7 +77,7 @@ def mutations(modules: Sequence[Path]) -> dict[str, dict[tuple[int, int], list[M
 
 
 def drawn(places: dict[str, dict[tuple[int, int], list[MutationSpec]]], chance: random.Random) -> Iterator[MutationSpec]:
-    """One change from each module in turn; no place twice, since its changes are much alike."""
+    """Yield one change from each module in turn; no place twice, since its changes are much alike."""
     queues = []
     for module in sorted(places):
         order = sorted(places[module])
@@ -100,7 +101,7 @@ def copied() -> None:
 
 
 def tests_for(module: str) -> str:
-    """The command that runs the tests for a module, the likeliest first."""
+    """Return the command that runs the tests for a module, the likeliest first."""
     folders = [f"tests/{name}" for name in ("rules", "calculators", "policies") if name != "calculators" or name in module]
     files = [path.as_posix() for folder in folders for path in sorted(Path(folder).glob("test_*.py")) if path.as_posix() not in SLOW]
     first = [start for part, starts in FIRST.items() if part in module for start in starts]
@@ -109,14 +110,16 @@ def tests_for(module: str) -> str:
 
 
 def seconds_unchanged() -> float:
-    """How long the tests take on the unchanged copy; they must pass there."""
+    """Return how long the tests take on the unchanged copy; end where they do not pass there."""
     start = time.perf_counter()
-    subprocess.run(shlex.split(tests_for("calculators")), check=True, stdout=subprocess.DEVNULL)
+    unchanged = subprocess.run(shlex.split(tests_for("calculators")), check=False, capture_output=True, text=True)
+    if unchanged.returncode:
+        sys.exit(f"{unchanged.stdout}{unchanged.stderr}\nNothing was changed yet, and these tests fail in {COPY}: mend them first.")
     return time.perf_counter() - start
 
 
 def outcome_of(result: WorkResult) -> str:
-    """What became of a mutant."""
+    """Return what became of a mutant."""
     if result.test_outcome == TestOutcome.SURVIVED:
         return "survived"
     if result.test_outcome == TestOutcome.KILLED:
@@ -128,7 +131,7 @@ def outcome_of(result: WorkResult) -> str:
 
 
 def table(counts: dict[str, Counter[str]], possible: dict[str, int]) -> str:
-    """How many mutants of each module were made, and what became of them."""
+    """Return how many mutants of each module were made, and what became of them."""
     rows = [f"{'module':50}{'possible':>10}{'made':>10}" + "".join(f"{name:>10}" for name in OUTCOMES)]
     counts = {**{module: counts[module] for module in sorted(counts)}, "all": sum(counts.values(), Counter())}
     for module, count in counts.items():

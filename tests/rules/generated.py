@@ -106,6 +106,7 @@ from edu_policy.rules import (
 from edu_policy.rules.conditions import both, either, negated
 from edu_policy.rules.fields import activity, community, document, member, participation, person, post, posting, signature, title
 from edu_policy.rules.refusals.declared import Declared
+from edu_policy.rules.windows import WindowLike, is_single
 from edu_policy.sources import Force
 from edu_policy.text import Term
 from tests.rules.mended import mended
@@ -528,12 +529,12 @@ def _requirement(draw: st.DrawFn, depth: int, bound: tuple[Field[AnyType], ...],
         Require: leaves(bound),
         All: st.builds(All, several),
         Any: st.builds(Any, several),
-        AtLeast: st.builds(AtLeast, st.integers(1, 3), several),
+        AtLeast: st.builds(AtLeast, st.integers(1, 3) | st.sampled_from([Param("days"), Param("unbound_days")]), several),
         Not: st.builds(Not, inner),
         When: st.builds(When, inner, inner),
         Unless: st.builds(Unless, inner, inner),
         Each: st.builds(
-            Each,
+            each_window,
             st.sampled_from(windows),
             inner,
             st.sampled_from([0, 1, Param("days"), Param("unbound_days")]),
@@ -543,6 +544,11 @@ def _requirement(draw: st.DrawFn, depth: int, bound: tuple[Field[AnyType], ...],
         Ref: st.just(Ref("base")),
     }
     return draw(parts[kind])
+
+
+def each_window(window: WindowLike, inner: Requirement, may_miss: AnyType, until: AnyType, at_least: AnyType) -> Each:
+    """In every window of a kind, or in several; where there is one such window, in it."""
+    return Each(window, inner, may_miss, until, None if is_single(window) else at_least)
 
 
 _POPULATIONS: Final[tuple[tuple[str, AnyType], ...]] = (

@@ -15,7 +15,7 @@ from edu_policy.calendars import NO_END, NoEnd, Period, Span
 from edu_policy.errors import EduPolicyError, InvalidValueError
 from edu_policy.explanation import explain
 from edu_policy.models import Dossier, Only, Person, Post, Posting, Recorded, Table, Title
-from edu_policy.quantities import UNBOUNDED, Bounds, Unit, exactly
+from edu_policy.quantities import UNBOUNDED, Bounds, Unit, exactly, exceeds
 from edu_policy.rules import (
     AtOnce,
     Count,
@@ -199,9 +199,25 @@ def test_days_of_which_it_is_known_what_was_taken_off_are_certain() -> None:
 
 
 def test_days_after_the_records_may_have_been_taken_off() -> None:
-    # recorded until August 2020: the three years after may have been leave, though the posting says that it goes on
+    # recorded until August 2020, when the posting had no end: the three years after may have been leave, or it may have ended
     assert seen(YEARS, case(work(ELEVEN.start), until=date(2020, 8, 31))) == Bounds(8, 11, 8, 11)
-    assert seen(attrs.evolve(YEARS, join=Join.CURRENT), case(work(ELEVEN.start), until=date(2020, 8, 31))) == Bounds(8, 11, 8, 11)
+    assert seen(attrs.evolve(YEARS, join=Join.CURRENT), case(work(ELEVEN.start), until=date(2020, 8, 31))) == Bounds(0, 11, 0, 11)
+
+
+@pytest.mark.parametrize("end", [NO_END, date(2022, 11, 1), date(2023, 8, 31)])
+def test_no_end_yet_was_known_on_the_last_day_that_is_recorded(end: Any) -> None:
+    # at S since 1 September 2022, recorded until 1 October: what a later file may show lies within what was said before
+    def seen_in(measure: Measure, last: Any, until: date) -> Bounds:
+        rows = [posted(start=date(2022, 9, 1), end=last)]
+        return seen(measure, dossier_of(postings=rows, recorded=recorded(until=until, since=date(2015, 9, 1))))
+
+    postings = Records(Table.POSTINGS)
+    stays = Total(postings, Stay(Unit.DAY), Unit.DAY)
+    lasts = (AtOnce(postings, Peak.LAST, Unit.RECORD), AtOnce(postings, Peak.LEAST, Unit.RECORD))
+    for measure in (Duration(postings, Unit.DAY), stays, *lasts):
+        before, after = seen_in(measure, NO_END, date(2022, 10, 1)), seen_in(measure, end, AFTER)
+        assert not exceeds(before.low, after.low), measure
+        assert not exceeds(after.high, before.high), measure
 
 
 def test_while_the_window_is_open_the_recorded_days_are_certain() -> None:

@@ -168,7 +168,7 @@ class Effect:
         binding: how binding it is.
         force: the force of the clause.
         amount: how much it gives; None where the clause states no number.
-        granted: the recorded decisions that grant it; None where it follows by itself.
+        granted: the recorded decisions that grant it; None where it follows by itself. One that names a period grants it for that period.
         until: what ends it once it was granted; None where nothing does.
 
     Raises:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TypeAlias, final
 
 import attrs
@@ -11,7 +12,7 @@ from edu_policy.rules.fields import Field
 from edu_policy.rules.measures import Measure
 from edu_policy.rules.readings import Choice, Param
 from edu_policy.rules.selectors import Selector
-from edu_policy.rules.windows import DateRule, WindowLike
+from edu_policy.rules.windows import DateRule, WindowLike, is_single
 from edu_policy.text import Term
 
 __all__ = ["All", "Any", "AtLeast", "Each", "Exists", "ForEach", "Not", "Ref", "Require", "Requirement", "Unless", "When"]
@@ -58,10 +59,18 @@ class Any:
 @final
 @attrs.frozen
 class AtLeast:
-    """At least ``k`` of the requirements; one that does not apply does not reduce ``k``."""
+    """At least ``k`` of the requirements; one that does not apply does not reduce ``k``.
 
-    k: int
+    Raises:
+        InvalidValueError: fewer than one.
+    """
+
+    k: int | Param
     of: tuple[Requirement, ...]
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse fewer than one requirement; a parameter or a choice may stand for a number."""
+        _refuse_none(self.k, "k", "how many must hold")
 
 
 @final
@@ -126,6 +135,9 @@ class Each:
         may_miss: for semesters of a posting: how many school days of a semester it may miss and still have it.
         until: until when evidence about each window may come; None, or a parameter that is not set, for what the edition says.
         at_least: in how many of the windows it must hold; None for all of them.
+
+    Raises:
+        InvalidValueError: in fewer than one window, or in so many of a window of which there is one.
     """
 
     window: WindowLike
@@ -135,10 +147,29 @@ class Each:
     at_least: int | Param | None = None
 
     def __attrs_post_init__(self) -> None:
-        """Refuse fewer than one window; a parameter or a choice may stand for a number."""
-        if not isinstance(self.at_least, Param | Choice | None) and (type(self.at_least) is not int or self.at_least < 1):
-            msg = f"expected in how many windows it must hold, 1 or more, got {self.at_least!r}"
+        """Refuse fewer than one window, and a number of what there is one of."""
+        if self.at_least is None:
+            return
+        _refuse_none(self.at_least, "at_least", "in how many windows it must hold")
+        single = next((window for window in _options(self.window) if is_single(window)), None)
+        if single is not None:
+            msg = f"there is one such window, {single}; count others inside it: Each(window, Each(Window.MONTH, ..., at_least=3))"
             raise InvalidValueError(msg, path="at_least")
+
+
+def _refuse_none(k: object, path: str, what: str) -> None:
+    if not isinstance(k, Param | Choice) and (type(k) is not int or k < 1):
+        msg = f"expected {what}, 1 or more, got {k!r}"
+        raise InvalidValueError(msg, path=path)
+
+
+def _options(window: WindowLike | Choice) -> Iterator[WindowLike]:
+    """Yield the windows that a reading may give."""
+    if isinstance(window, Choice):
+        for option in window.options.values():
+            yield from _options(option)
+    else:
+        yield window
 
 
 @final

@@ -119,7 +119,7 @@ def any_holds(children: Iterable[Judgement]) -> Judgement:
 
 
 def at_least_hold(k: int, children: Iterable[Judgement]) -> Judgement:
-    """Join judgements of which at least ``k`` must hold; those that do not apply do not reduce ``k``.
+    """Join judgements of which at least ``k`` must hold; those that do not apply do not reduce ``k``, and none at all always hold.
 
     >>> at_least_hold(2, [Judgement(2, 2), Judgement(-2, 2), Judgement(0, 2)]).verdict
     <Verdict.UNKNOWN: 'unknown'>
@@ -128,7 +128,7 @@ def at_least_hold(k: int, children: Iterable[Judgement]) -> Judgement:
     if not children:
         return NOT_APPLICABLE
     ranks = sorted((min(child.applies, child.rank) for child in children), reverse=True)
-    rank = ranks[k - 1] if k <= len(ranks) else -2
+    rank = 2 if k < 1 else ranks[k - 1] if k <= len(ranks) else -2
     return Judgement(rank, max(child.applies for child in children))
 
 

@@ -20,7 +20,7 @@ from edu_policy.errors import InvalidTypeError, InvalidValueError
 from edu_policy.rules.fields import Field
 from edu_policy.rules.readings import Choice, Param
 
-__all__ = ["OPEN_START", "Between", "DateRule", "Last", "Moment", "Window", "WindowEdge", "WindowLike"]
+__all__ = ["OPEN_START", "Between", "DateRule", "Last", "Moment", "Window", "WindowEdge", "WindowLike", "is_single"]
 
 
 def __dir__() -> list[str]:
@@ -232,6 +232,17 @@ class Last:
 
 WindowLike: TypeAlias = Window | Between | Last
 """A plain kind of window, or a window with its own days."""
+_SINGLE: Final = frozenset({Window.PERIOD, Window.POSTING, Window.STANDING, Window.PROGRAMME})
+
+
+def is_single(window: WindowLike) -> bool:
+    """Whether there is at most one window of a kind, which is taken whole.
+
+    >>> is_single(Window.PERIOD), is_single(Last(5, Window.SCHOOL_YEAR)), is_single(Window.SCHOOL_YEAR)
+    (True, True, False)
+    """
+    return isinstance(window, Between | Last) or window in _SINGLE
+
 
 _MOMENT: Final = "a date, a field, a DateRule, a parameter, or None where it is open"
 _MANY: Final = range(1, 1001)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any, Final
 
@@ -75,22 +75,37 @@ def count(measure: Count, scene: Scene) -> Measured:
 def distinct(measure: Distinct, scene: Scene) -> Measured:
     """Return how many different values a field has over the records that count."""
     found = entries_of(measure.selector, scene)
-    best: dict[Any, int] = {}
+    named: dict[Any, list[Entry]] = {}
     unnamed: list[Entry] = []
     for entry in found.entries:
         values = values_of(measure.field, entry.record, scene)
         if values is None or None in values:
             unnamed.append(entry)
-        for value in values or ():
+        for value in dict.fromkeys(values or ()):
             if value is not None:
-                best[value] = max(entry.rank, best.get(value, -2))
-    known = [Entry(str(value), value, rank) for value, rank in best.items()]
+                named.setdefault(value, []).append(entry)
     most: Limit = UNBOUNDED if _may_be_several(measure.field) else 1
-    sums = _sums(known, _ones).plus(_sums(unnamed, lambda _: (0, most)))
-    counted = counted_by((1, str(value)) for value, rank in best.items() if rank >= 1)
+    once, perhaps = _values_of_their_own(named, scene)
+    sums = _sums(once, _ones).plus(_sums(perhaps, lambda _: (0, 1))).plus(_sums(unnamed, lambda _: (0, most)))
+    counted = counted_by((1, str(value)) for value, entries in named.items() if max(entry.rank for entry in entries) >= 1)
     missing = tuple(MissingFact(entry.key, measure.field.key) for entry in unnamed)
     result = explained(found, measure.selector, rising(sums, found, measure.selector, scene), measure.unit, counted)
     return attrs.evolve(result, missing=result.missing + missing)
+
+
+def _values_of_their_own(named: Mapping[Any, Sequence[Entry]], scene: Scene) -> tuple[list[Entry], list[Entry]]:
+    """Return for each value a record that shows it, and the records that may show a further one.
+
+    A broad code may turn out to be any of those that it covers: another one each time, or one that is there already.
+    """
+    once: list[Entry] = []
+    perhaps: list[Entry] = []
+    for value, entries in named.items():
+        best = max(entries, key=lambda entry: entry.rank)
+        covered = scene.program.narrower.get(value, frozenset())
+        (perhaps if not covered.isdisjoint(named) else once).append(Entry(str(value), value, best.rank))
+        perhaps += [entry for entry in entries if covered and entry is not best]
+    return once, perhaps
 
 
 def _may_be_several(field: Field[Any]) -> bool:

@@ -27,21 +27,13 @@ from edu_policy.models import Posting
 from edu_policy.rules.edition import NotStated
 from edu_policy.rules.engine.scene import Scene, borrowed_edges, posting_frame, span_of_frame, teaching_days
 from edu_policy.rules.findings import Frame, MissingFact
-from edu_policy.rules.windows import OPEN_START, Between, DateRule, Last, Moment, Window, WindowEdge, WindowLike
+from edu_policy.rules.windows import OPEN_START, Between, DateRule, Last, Moment, Window, WindowEdge, WindowLike, is_single
 
-__all__ = ["clipped_to_period", "enclosing", "frames_of", "is_single", "parts_of"]
+__all__ = ["clipped", "dates_of", "enclosing", "frames_of", "is_boundless", "is_growing", "parts_of"]
 
 
 def __dir__() -> list[str]:
     return __all__
-
-
-_SINGLE: Final = frozenset({Window.PERIOD, Window.POSTING, Window.STANDING, Window.PROGRAMME})
-
-
-def is_single(window: WindowLike) -> bool:
-    """Whether there is at most one window of a kind, which is taken whole."""
-    return isinstance(window, Between | Last) or window in _SINGLE
 
 
 def frames_of(window: WindowLike, scene: Scene) -> Iterator[Frame]:
@@ -69,11 +61,25 @@ def frames_of(window: WindowLike, scene: Scene) -> Iterator[Frame]:
 
 
 def enclosing(scene: Scene) -> Frame:
-    """Return the window around those that follow each other: the one in which a rule stands, where it has both of its days."""
+    """Return the window around those that follow each other: the one in which a rule stands; without an end, as far as it has gone."""
     frame = scene.frame
-    if frame.window in (Window.PERIOD, Window.STANDING) or (not frame.missing and not isinstance(frame.end, date)):
+    if frame.window in (Window.PERIOD, Window.STANDING) or frame.start == OPEN_START:
         return scene.period
-    return scene.period if frame.start == OPEN_START else frame
+    if not is_growing(scene):
+        return frame
+    ended = scene.period.end if isinstance(scene.period.end, date) else scene.on
+    return attrs.evolve(frame, end=max(ended, scene.on, frame.start or ended))
+
+
+def is_growing(scene: Scene) -> bool:
+    """Whether further windows follow in the one in which a rule stands, which has no end."""
+    frame = scene.frame
+    return frame.window not in (Window.PERIOD, Window.STANDING) and not frame.missing and isinstance(frame.end, NoEnd)
+
+
+def is_boundless(scene: Scene) -> bool:
+    """Whether the window in which a rule stands has no start, so that nobody can list the windows inside it."""
+    return scene.frame.window not in (Window.PERIOD, Window.STANDING) and scene.frame.start == OPEN_START
 
 
 def parts_of(window: WindowLike, scene: Scene) -> Iterator[Frame]:
@@ -100,15 +106,15 @@ def _cut(frame: Frame, span: Span) -> Frame:
     return attrs.evolve(frame, start=start, end=min(frame.end, span.end) if isinstance(frame.end, date) else frame.end)
 
 
-def clipped_to_period(frame: Frame, scene: Scene) -> Frame:
-    """Return a window as it is judged: for a posting the part of it that lies in the judged term, and otherwise all of it."""
+def clipped(frame: Frame, scene: Scene) -> Frame:
+    """Return a window as it is judged: for a posting the part of it that lies in the window around it, and otherwise all of it."""
     if is_single(frame.window) or not isinstance(scene.bound["subject"], Posting):
         return frame
-    start, end = frame.start, frame.end
-    if start is not None and scene.period.start is not None:
-        start = max(start, scene.period.start)
-    if isinstance(end, date) and isinstance(scene.period.end, date):
-        end = min(end, scene.period.end)
+    start, end, around = frame.start, frame.end, enclosing(scene)
+    if start is not None and around.start is not None:
+        start = max(start, around.start)
+    if isinstance(end, date) and isinstance(around.end, date):
+        end = min(end, around.end)
     return attrs.evolve(frame, start=start, end=end)
 
 
@@ -196,9 +202,24 @@ def _of_calendar(window: Window, span: Span, scene: Scene, calendar: SchoolCalen
         for month in _in_a_row(window, span, partial=partial):
             yield from _teaching_month(month, scene, calendar)
     else:
-        for dates in calendar.semesters_of(span):
+        for dates in _semesters(span, scene, calendar):
             missing = _missing(dates, *dates.missing)
             yield Frame(Window.SEMESTER, dates.semester, dates.first_lesson, dates.last_day, missing, borrowed_edges(dates))
+
+
+def _semesters(span: Span, scene: Scene, calendar: SchoolCalendar) -> Iterable[SemesterDates]:
+    """Return the semesters that meet a span; the judged period lies in the calendar, and in a window around it they may not."""
+    if scene.frame.window is Window.PERIOD:
+        return calendar.semesters_of(span)
+    years = [year for frame in _in_a_row(Window.SCHOOL_YEAR, span, partial=True) if isinstance(year := frame.period, SchoolYear)]
+    dates = [dates_of(semester, calendar) for year in years for semester in year.semesters]
+    return [each for each in dates if _may_meet(each, span)]
+
+
+def _may_meet(dates: SemesterDates, span: Span) -> bool:
+    """Whether a semester may have a day in a span; of one whose days are not known, its school year tells."""
+    start, end = dates.first_lesson or dates.semester.school_year.span.start, dates.last_day or dates.semester.school_year.span.end
+    return start <= span.end and span.start <= end
 
 
 def _missing(dates: SemesterDates, *edges: Edge) -> tuple[MissingFact, ...]:
@@ -217,7 +238,7 @@ def _coming(span: Span, scene: Scene, calendar: SchoolCalendar) -> Iterable[Seme
 
 
 def _before(semester: Semester, scene: Scene, calendar: SchoolCalendar) -> Iterator[Frame]:
-    ended, begins = _dates_of(semester.previous, calendar), _dates_of(semester, calendar)
+    ended, begins = dates_of(semester.previous, calendar), dates_of(semester, calendar)
     start = None if ended.last_day is None else ended.last_day + timedelta(1)
     end = None if begins.first_lesson is None else begins.first_lesson - timedelta(1)
     if start is not None and end is not None and end < start:
@@ -230,15 +251,15 @@ def _before(semester: Semester, scene: Scene, calendar: SchoolCalendar) -> Itera
     yield Frame(Window.BEFORE_SEMESTER, semester, start, end, missing, borrowed)
 
 
-def _dates_of(semester: Semester, calendar: SchoolCalendar) -> SemesterDates:
+def dates_of(semester: Semester, calendar: SchoolCalendar) -> SemesterDates:
     """Return the dates of a semester; none of them where the calendar does not cover it."""
     is_covered = semester.school_year in calendar.school_years
     return calendar.dates_of(semester) if is_covered else SemesterDates(semester=semester)
 
 
 def _teaching_month(month: Frame, scene: Scene, calendar: SchoolCalendar) -> Iterator[Frame]:
-    clipped = clipped_to_period(month, scene)
-    part = Span(clipped.start, clipped.end)  # type: ignore[arg-type]  # a month has both
+    judged = clipped(month, scene)
+    part = Span(judged.start, judged.end)  # type: ignore[arg-type]  # a month has both
     try:
         met = calendar.semesters_of(part)
     except OutsideCalendarError:

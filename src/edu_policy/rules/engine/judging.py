@@ -13,7 +13,7 @@ from edu_policy.calculators import Served, service_of
 from edu_policy.calendars import Semester
 from edu_policy.models import Posting, Table
 from edu_policy.quantities import Amount, Bounds, Unbounded, Unit, exact
-from edu_policy.rules.engine.frames import clipped_to_period, enclosing, frames_of, is_single
+from edu_policy.rules.engine.frames import clipped, dates_of, enclosing, frames_of, is_boundless, is_growing
 from edu_policy.rules.engine.measured import Measured, name_of, weakest
 from edu_policy.rules.engine.measuring import measured
 from edu_policy.rules.engine.paths import Part, values_of
@@ -25,7 +25,7 @@ from edu_policy.rules.readings import walk
 from edu_policy.rules.requirements import All, Any, AtLeast, Each, Exists, ForEach, Not, Ref, Require, Requirement, Unless, When
 from edu_policy.rules.selectors import Parts, Records
 from edu_policy.rules.verdicts import GROWING, INCOMPLETE, Judgement, all_hold, any_holds, at_least_hold, reaches, stays_within
-from edu_policy.rules.windows import Window
+from edu_policy.rules.windows import Window, is_single
 
 __all__ = ["combined", "judge", "missing_facts", "referred"]
 
@@ -48,8 +48,9 @@ def judge(rule: Requirement, scene: Scene, path: str) -> Finding:
         case Any():
             return attrs.evolve(_joined(Node.ANY, any_holds, rule.of, scene, path), needed=1)
         case AtLeast():
-            found = _joined(Node.AT_LEAST, lambda children: at_least_hold(rule.k, children), rule.of, scene, path)
-            return attrs.evolve(found, needed=rule.k)
+            k = scene.program.value(rule.k)
+            found = _joined(Node.AT_LEAST, lambda children: _several(k, children), rule.of, scene, path)
+            return attrs.evolve(found, needed=k)
         case Not():
             return _not(rule, scene, path)
         case When():
@@ -87,7 +88,7 @@ def _referring(ref: Ref, scene: Scene, path: str) -> Finding:
 
 def _elsewhere(ref: Ref, subject: AnyType, scene: Scene, path: str) -> Finding:
     provision = scene.program.provisions[ref.provision]
-    there = attrs.evolve(scene.anew(), bound={"subject": subject})
+    there = scene.anew() if ref.of is None else scene.anew().about(subject, provision.subject)
     finding = judge(provision.body.rule, there, path)  # type: ignore[union-attr]  # an edition refuses to refer to anything but a duty
     return attrs.evolve(finding, applies=min(finding.applies, membership(provision.subject, there)))
 
@@ -286,27 +287,39 @@ def _each(rule: Each, scene: Scene, path: str) -> Finding:
     children = []
     for frame, applies in kept:
         others = tuple(other for other, _ in kept if other is not frame)
-        clipped = clipped_to_period(frame, scene)
-        child = judge(rule.then, scene.within(clipped, others), f"{path}/{frame.period or frame.window}")
-        children.append(attrs.evolve(child, applies=min(child.applies, applies), frame=child.frame or clipped))
+        part = clipped(frame, scene)
+        child = judge(rule.then, scene.within(part, others), f"{path}/{frame.period or frame.window}")
+        children.append(attrs.evolve(child, applies=min(child.applies, applies), frame=child.frame or part))
     why = None if children else Why.OTHER_PERIOD
     needed = scene.program.value(rule.at_least)
     return combined(Node.EACH, _enough(rule, children, scene), tuple(children), path, why=why, needed=needed)
 
 
 def _enough(rule: Each, windows: list[Finding], scene: Scene) -> Judgement:
-    """Return how far a rule holds in all windows, or in as many as are asked for."""
+    """Return how far a rule holds in all windows, or in as many as are asked for.
+
+    In a window without an end others follow; in one without a start there may have been any number.
+    """
     judgements = [window.judgement for window in windows]
-    k = scene.program.value(rule.at_least)
+    if is_boundless(scene):
+        judgements.append(INCOMPLETE)
+    elif is_growing(scene):
+        judgements.append(GROWING)
     if rule.at_least is None or not judgements:
         return all_hold(judgements)
+    return _several(scene.program.value(rule.at_least), judgements)
+
+
+def _several(k: int | None, judgements: Iterable[Judgement]) -> Judgement:
+    """Return how far several of some hold; nobody can tell where it is not known how many."""
+    judgements = tuple(judgements)
     return Judgement(0, all_hold(judgements).applies) if k is None else at_least_hold(k, judgements)
 
 
 def _has(frame: Frame, rule: Each, scene: Scene) -> int:
     """Return how far a posting has a semester; other subjects have the windows that end inside the period."""
     posting = scene.bound["subject"]
-    period = scene.period
+    period = enclosing(scene)
     if frame.period is None:
         return 0
     if rule.window is not Window.SEMESTER:
@@ -314,12 +327,11 @@ def _has(frame: Frame, rule: Each, scene: Scene) -> int:
     if not isinstance(posting, Posting):
         if not isinstance(frame.end, date):
             return 0
-        last = enclosing(scene).end
-        return 2 if not isinstance(last, date) or frame.end <= last else -2
+        return 2 if not isinstance(period.end, date) or frame.end <= period.end else -2
     may_miss = scene.program.value(rule.may_miss)
     if may_miss is None or scene.calendar is None or period.start is None or period.end is None:
         return 0
-    dates = [scene.calendar.dates_of(frame.period)] if isinstance(frame.period, Semester) else []
+    dates = [dates_of(frame.period, scene.calendar)] if isinstance(frame.period, Semester) else []
     served = service_of(period.start, period.end, dates, may_miss=may_miss, teaching=teaching_days(scene.calendar))[0].served
     return {Served.WHOLE: 2, Served.UNKNOWN: 0, Served.PART: -2}[served]
 

@@ -208,7 +208,9 @@ def stay(measure: Stay, scene: Scene) -> Measured:
     record, key = (weighed.record, weighed.key) if isinstance(weighed, Part) else (weighed, weighed.id)
     start, end = edges_of(record)
     widest = Span(start or date.min, max(start or date.min, end or date.max))
-    low, high = (_stayed(span, window.passed, measure.unit) for span in (surely(start, end), widest))
+    coverage = scene.dossier.coverage(Table.POSTINGS) if isinstance(record, Posting) else None
+    sure = surely(start, end, None if coverage is None else coverage.until)
+    low, high = (_stayed(span, window.passed, measure.unit) for span in (sure, widest))
     ceiling: Limit = UNBOUNDED
     if window.whole is not None or widest.end < date.max:
         ceiling = _stayed(widest, window.whole or Span(scene.frame.start or date.min, date.max), measure.unit)

@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 import attrs
 
-from edu_policy.quantities import NO_BOUNDS, Bounds, exactly
+from edu_policy.quantities import NO_BOUNDS, Bounds, added, exactly
 from edu_policy.rules.bodies import Quantity
 from edu_policy.rules.engine import arithmetic, counting, lasting, totals
-from edu_policy.rules.engine.frames import parts_of
+from edu_policy.rules.engine.frames import is_boundless, is_growing, parts_of
 from edu_policy.rules.engine.measured import UNKNOWN, Measured, name_of
 from edu_policy.rules.engine.paths import values_of
 from edu_policy.rules.engine.scene import Scene
+from edu_policy.rules.engine.selection import membership
 from edu_policy.rules.findings import Finding, MissingFact
 from edu_policy.rules.measures import (
     AtOnce,
@@ -137,17 +138,19 @@ def quantity_of(quantity: Quantity, scene: Scene, ask: Ask) -> Measured:
 
 
 def _quantity_elsewhere(ref: QuantityRef, scene: Scene, ask: Ask) -> Measured:
-    """Return the quantity of another provision: of the same subject, or of the record that a field names."""
+    """Return the quantity of another provision: of the same subject, or of the record that a field names; where it binds that subject."""
     provision = scene.program.provisions[ref.provision]
     quantity: Quantity = provision.body  # type: ignore[assignment]  # an edition refuses anything else
-    if ref.of is None:
-        return quantity_of(quantity, scene, ask)
-    ids = values_of(ref.of, scene.record, scene)
-    record = scene.dossier.get(provision.subject.table, ids[0]) if ids and ids[0] is not None and len(ids) == 1 else None
-    if record is None:
-        missing = (MissingFact(name_of(ref.of, scene), ref.of.of("").key),)
-        return Measured(bounds=_anything(quantity.measure, scene), unit=quantity.unit, missing=missing, applies=0)
-    return quantity_of(quantity, attrs.evolve(scene, bound={"subject": record}, record=None, memo={}), ask)
+    there = scene
+    if ref.of is not None:
+        ids = values_of(ref.of, scene.record, scene)
+        record = scene.dossier.get(provision.subject.table, ids[0]) if ids and ids[0] is not None and len(ids) == 1 else None
+        if record is None:
+            missing = (MissingFact(name_of(ref.of, scene), ref.of.of("").key),)
+            return Measured(bounds=_anything(quantity.measure, scene), unit=quantity.unit, missing=missing, applies=0)
+        there = scene.about(record, provision.subject)
+    found = quantity_of(quantity, there, ask)
+    return attrs.evolve(found, applies=min(found.applies, membership(provision.subject, there)))
 
 
 def _anything(measure: Measure, scene: Scene) -> Bounds:
@@ -162,4 +165,11 @@ def _sum(measure: Sum, scene: Scene, ask: Ask) -> Measured:
     if unknown:
         return Measured(bounds=_anything(measure.of, scene), missing=unknown, applies=0)  # in a part that is not known it may not apply
     parts = [measured(measure.of, scene.within(frame, tuple(other for other in frames if other is not frame)), ask) for frame in frames]
-    return arithmetic.combined_of(parts, Bounds.plus) if parts else Measured(bounds=exactly(0))
+    found = arithmetic.combined_of(parts, Bounds.plus) if parts else Measured(bounds=exactly(0))
+    if not (is_growing(scene) or is_boundless(scene)):
+        return found
+    others = _anything(measure.of, scene)  # of the windows that are still to come, or that nobody can list
+    low, high = found.bounds.low, found.bounds.high
+    if is_boundless(scene):
+        low, high = added(low, others.low), others.high
+    return attrs.evolve(found, bounds=Bounds(low, high, added(found.bounds.floor, others.low), others.ceiling))

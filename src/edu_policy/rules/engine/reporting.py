@@ -7,11 +7,12 @@ from typing import cast
 
 import attrs
 
-from edu_policy.models import Declaration, Outcome, Says, Table
+from edu_policy.models import Decision, Declaration, Outcome, Says, Table
 from edu_policy.rules.bodies import Attest, Duty, Effect, Notice, Prohibition, Quantity
 from edu_policy.rules.conditions import Compare, Op
 from edu_policy.rules.engine.judging import combined, judge, missing_facts, referred
 from edu_policy.rules.engine.measuring import quantity_of
+from edu_policy.rules.engine.periods import relation
 from edu_policy.rules.engine.scene import Scene
 from edu_policy.rules.engine.selection import entries_of, membership, uncertain, unknown_fact
 from edu_policy.rules.fields import Field, decision
@@ -169,9 +170,15 @@ def _granted(effect: Effect, scene: Scene) -> tuple[int, tuple[str, ...], tuple[
         return -2, (), ()
     standing = Frame(Window.STANDING, None, scene.on, scene.on)
     found = entries_of(effect.granted, scene.within(standing), timed=False)
+    ranks = {entry.key: min(entry.rank, _for_the_period(cast("Decision", entry.record), scene)) for entry in found.entries}
     missing = (*found.missing, *(unknown_fact(entry, effect.granted) for entry in found.entries if entry.rank == 0))
-    best = max([*(entry.rank for entry in found.entries), -2 if found.is_complete else 0])
-    return best, tuple(entry.key for entry in found.entries if entry.rank >= 1), missing
+    best = max([*ranks.values(), -2 if found.is_complete else 0])
+    return best, tuple(key for key, rank in ranks.items() if rank >= 1), missing
+
+
+def _for_the_period(grant: Decision, scene: Scene) -> int:
+    """Return how far a grant is one for the judged period; one that names no period is for any."""
+    return 2 if grant.period is None else relation(grant, scene.within(scene.period))
 
 
 def _state(effect: Effect, holds: int, granted: int, ended: int) -> EffectState:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any, Final, final
+from typing import Any, Final, TypeAlias, final
 
 import attrs
 
@@ -35,6 +35,7 @@ from edu_policy.rules.provisions import Provision
 from edu_policy.rules.readings import Param
 from edu_policy.rules.refusals.attributes import read_from
 from edu_policy.rules.refusals.declared import Declared, declared_by
+from edu_policy.rules.subjects import Subject
 from edu_policy.rules.windows import DateRule, Moment, Window, WindowEdge
 
 __all__ = [
@@ -132,6 +133,10 @@ def _evidence_until(edition: Edition) -> DateRule | None:
     return until if isinstance(until, DateRule) else None
 
 
+Calendars: TypeAlias = "Callable[[Any, Subject, Scene], SchoolCalendar | None]"
+"""The calendar of a subject of a kind."""
+
+
 @final
 @attrs.frozen(eq=False)
 class Scene:
@@ -149,6 +154,7 @@ class Scene:
         record: the record to which a total gives an amount just now.
         until: until when evidence about the frame may come; None for what the edition says.
         memo: what was worked out already for this subject.
+        calendars: who tells the calendar of another subject; None where the calendar holds for all.
     """
 
     program: Program
@@ -162,6 +168,12 @@ class Scene:
     record: Any = None
     until: DateRule | None = None
     memo: dict[Any, Any] = attrs.field(factory=dict)
+    calendars: Calendars | None = None
+
+    def about(self, record: Any, kind: Subject) -> Scene:
+        """Return the scene of another subject, with its own calendar, over the period and in the window of the one that asks."""
+        calendar = self.calendar if self.calendars is None else self.calendars(record, kind, self)
+        return attrs.evolve(self, bound={"subject": record}, record=None, calendar=calendar, memo={})
 
     def with_bound(self, name: str, record: Any) -> Scene:
         """Return the scene with one more name."""

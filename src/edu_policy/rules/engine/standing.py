@@ -104,9 +104,13 @@ def _may_begin_later(selector: Selector, scene: Scene) -> bool:
 
 
 def times_of(entries: Iterable[Entry], window: WindowDays) -> Times:
-    """Return the days on which records stand; an edge that is not known may lie anywhere, and no end yet goes on."""
+    """Return the days on which records stand; an edge that is not known may lie anywhere.
+
+    No end yet goes on, certainly until the day until which everything is recorded, and perhaps after it.
+    """
     kept = [(entry.rank, *edges_of(entry.record)) for entry in entries]
-    known = [(rank, span) for rank, start, end in kept if (span := surely(start, end)) is not None]
+    until = None if window.recorded is None else window.recorded.end
+    known = [(rank, span) for rank, start, end in kept if (span := surely(start, end, until)) is not None]
     widest = [(rank, Span(start or date.min, max(start or date.min, end or date.max))) for rank, start, end in kept]
     passed = window.passed
     return Times(
@@ -124,10 +128,14 @@ def edges_of(record: Any) -> tuple[date | None, date | None]:
     return start, date.max if isinstance(end, NoEnd) else end
 
 
-def surely(start: date | None, end: date | None) -> Span | None:
-    """Return the days on which a record stands for certain: where one of its edges alone is known, on that day."""
+def surely(start: date | None, end: date | None, until: date | None) -> Span | None:
+    """Return the days on which a record stands for certain: where one of its edges alone is known, on that day.
+
+    What has no end yet, as is known on the day ``until``, stands until then.
+    """
     if start is not None and end is not None:
-        return Span(start, max(start, end))
+        known = end if end < date.max or until is None else until
+        return Span(start, max(start, known))
     day = end if start is None else start
     return None if day is None or day == date.max else Span(day, day)
 

@@ -44,7 +44,7 @@ TARGETS: Final[FrozenMap[tuple[str, str], tuple[Table, ...]]] = FrozenMap(
 
 _OPEN: Final = frozenset({"facts", "governance"})
 """Attributes with keys of their own."""
-_ROOTS: Final = {root.table: type(root) for name in fields.__all__ if isinstance(root := getattr(fields, name), Field)}
+_ROOTS: Final = {root.table: type(root) for root in (getattr(fields, name) for name in fields.__all__) if isinstance(root, Field)}
 
 
 _RECORDS: Final = {

@@ -84,7 +84,7 @@ def any_of(*rules: Requirement) -> Any:
     return Any(rules)
 
 
-def some_of(k: int, *rules: Requirement) -> AtLeast:
+def some_of(k: int | Param, *rules: Requirement) -> AtLeast:
     """At least ``k`` of the requirements."""
     return AtLeast(k, rules)
 
@@ -100,7 +100,10 @@ def unless(instead: Requirement, then: Requirement) -> Unless:
 
 
 def in_windows(k: int | Param, rule: Requirement, *, over: WindowLike, may_miss: int | Param = 0) -> Each:
-    """A requirement that must hold in at least ``k`` of the windows of a kind: three school years of the last five."""
+    """A requirement that must hold in at least ``k`` of the windows of a kind.
+
+    Three school years of the last five are ``need(in_windows(3, rule, over=Window.SCHOOL_YEAR), over=Last(5, Window.SCHOOL_YEAR))``.
+    """
     return Each(over, rule, may_miss, None, k)
 
 
