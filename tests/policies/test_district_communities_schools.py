@@ -77,10 +77,11 @@ def test_an_unknown_setting_is_named() -> None:
     assert ask("well-formed", changed("core", setting=None)).missing == (MissingFact("CB.members[0]", "member.school.setting"),)
 
 
-def test_two_core_schools_one_of_them_in_a_village_are_one_that_leads() -> None:
-    # the village school can be no 城鎮核心校: one is left
+def test_two_core_schools_are_too_many_and_none_of_them_may_lie_in_a_village() -> None:
+    # 三2: one core school leads, and it is an urban or a town school
     dossier = with_schools("CB", joined("north", "core", CO_BUILT_ON))
-    assert verdict_of("05b", dossier) is MET
+    assert verdict_of("05b", dossier) is NOT_MET
+    assert [part.verdict for part in found("05b", dossier).children] == [NOT_MET, NOT_MET]
 
 
 def test_a_core_school_that_left_leads_no_more() -> None:
@@ -105,16 +106,12 @@ def test_leading_alone_makes_no_core_school() -> None:
 
 
 def test_a_member_in_a_role_that_is_not_known_may_be_a_second_core_school() -> None:
-    # west is in a town: it could lead; east is in a village: it could not
+    # whoever it is, there would be two
     roles = {
         school: [Member(school=m.school, role=None if m.school == school else m.role, start=m.start) for m in CO_BUILT.members or ()]
         for school in MEMBERS
     }
-    assert {id_: verdict_of("05b", changed("CB", members=members)) for id_, members in roles.items()} == {
-        "east": MET,
-        "west": UNKNOWN,
-        "south": MET,
-    }
+    assert {id_: verdict_of("05b", changed("CB", members=members)) for id_, members in roles.items()} == dict.fromkeys(MEMBERS, UNKNOWN)
 
 
 def test_the_core_school_leads_under_both_readings_of_the_clause() -> None:
@@ -162,18 +159,24 @@ def test_any_number_of_campuses_may_be_read_into_several_campuses(number: int, v
 
 
 @pytest.mark.parametrize(
-    ("setting", "schools", "is_raised"),
+    ("setting", "schools"),
     [
-        pytest.param("urban", MET, None, id="a third in the city is no township school"),
-        pytest.param(None, UNKNOWN, "perhaps", id="a third in a setting that is not known"),
-        pytest.param("town", NOT_MET, "raised", id="a third in a town"),
+        pytest.param("town", MET, id="a second one in a town"),
+        pytest.param("urban", NOT_MET, id="a second one in the city is no rural or town school"),
+        pytest.param(None, UNKNOWN, id="a second one in a setting that is not known"),
     ],
 )
-def test_only_rural_and_town_schools_are_counted(setting: str | None, schools: Verdict, is_raised: str | None) -> None:
-    dossier = with_schools("IN", campus("n1"), campus("n2"), settings={"n2": setting})
+def test_only_rural_and_town_schools_are_joined_with_the_strong_one(setting: str | None, schools: Verdict) -> None:
+    dossier = with_schools("IN", campus("n1"), settings={"n1": setting})
     assert verdict_of("04a", dossier, subject="IN") is schools
-    expected = {None: [], "perhaps": [None], "raised": [True]}[is_raised]
-    assert [notice.is_raised for notice in notices(dossier)] == expected
+    assert [notice.is_raised for notice in notices(dossier)] == []
+
+
+def test_a_third_one_is_one_too_many_wherever_it_lies() -> None:
+    for setting in ("town", "urban", None):
+        dossier = with_schools("IN", campus("n1"), campus("n2"), settings={"n2": setting})
+        assert verdict_of("04a", dossier, subject="IN") is NOT_MET
+        assert [notice.is_raised for notice in notices(dossier)] == [True]
 
 
 @pytest.mark.parametrize(

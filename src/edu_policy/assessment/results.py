@@ -48,6 +48,7 @@ class Remaining:
         shortfall: how much is lacking; None where there is no number.
         unit: its unit.
         items: the items of a fixed list that are not there yet.
+        unsure_items: those of them of which it is not known whether they are there.
         records: ids of records that lack what they must have.
         about: code of what is measured, where the label of the provision does not say it.
         frame: the window.
@@ -61,6 +62,7 @@ class Remaining:
     shortfall: Amount | None
     unit: Unit | None
     items: tuple[str, ...]
+    unsure_items: tuple[str, ...]
     records: tuple[str, ...]
     about: str
     frame: Frame | None
@@ -218,6 +220,7 @@ def _remaining(finding: Finding, provision: str, subject: str = "") -> Iterator[
         shortfall=finding.shortfall,
         unit=finding.unit,
         items=finding.items,
+        unsure_items=finding.unsure_items,
         records=tuple(id_ for group in finding.excluded if group.reason is Reason.PROPERTY_MISSING for id_ in group.records),
         about=finding.about,
         frame=finding.frame,

@@ -186,7 +186,7 @@ def _leaf(finding: Finding, words: Wording, place: _Place) -> Iterator[str]:
     is_missed_window = place.parent is Node.EACH and _is_missed(finding)
     yield words.say("says.none_recorded") if is_missed_window else measures.measured(finding, words, place.record)
     if finding.items and finding.node is not Node.PROHIBITION and not measures.is_blank(finding):
-        yield words.lacking(finding.items)
+        yield words.lacking(finding.items, finding.unsure_items)
     elif place.force is not Force.MAY:
         yield measures.shortfall(finding, words)
     yield from _semesters_in_part(finding, words)

@@ -114,6 +114,7 @@ MESSAGES: Final[Mapping[str, Text]] = {
         "須有 {n} 項成立，以下共 {total} 項", "须有 {n} 项成立，以下共 {total} 项", "{n} must hold, and there are {total}"
     ),
     "says.lacking_items": Text("缺：{items}", "缺：{items}", "lacking: {items}"),
+    "says.unsure_items": Text("有無不詳：{items}", "有无不详：{items}", "not known whether there: {items}"),
     "says.shortfall": Text("還差 {amount}", "还差 {amount}", "{amount} short"),
     "says.due": Text("截止 {day}", "截止 {day}", "until {day}"),
     "says.no_deadline": Text("未定截止日期", "未定截止日期", "no deadline stated"),

@@ -68,7 +68,7 @@ def _lacks(item: Remaining, findings: Mapping[str, Finding], words: Wording) -> 
     if finding is not None and measures.is_blank(finding):
         yield measures.unknown(finding, words, item.subject)
     elif item.items:
-        yield words.lacking(item.items)
+        yield words.lacking(item.items, item.unsure_items)
     elif item.records:
         yield words.count("says.lacking_records", len(item.records), n=len(item.records))
     elif finding is not None and finding.node is Node.EXISTS and not finding.children:

@@ -98,9 +98,16 @@ class Wording:
         """Return a list of terms."""
         return self.listed(map(self.term, codes))
 
-    def lacking(self, codes: Iterable[str]) -> str:
-        """Return which items of a fixed list are not there."""
-        return self.say("says.lacking_items", items=self.terms(codes))
+    def lacking(self, codes: Iterable[str], unsure: Iterable[str] = ()) -> str:
+        """Return which items of a fixed list are not there, and of which it is not known."""
+        unsure = tuple(unsure)
+        absent = [code for code in codes if code not in unsure]
+        return self.joined(
+            (
+                self.say("says.lacking_items", items=self.terms(absent)) if absent else "",
+                self.say("says.unsure_items", items=self.terms(unsure)) if unsure else "",
+            )
+        )
 
     def record(self, key: str) -> str:
         """Return the id of a record, or which of its parts is meant."""

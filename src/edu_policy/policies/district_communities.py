@@ -295,18 +295,20 @@ EDITION = edition(
             "Schools of an integrated community",
             duty(
                 all_of(
-                    need(count(CORE.counting(IN_TOWN_OR_CITY), unit=Unit.SCHOOL), at_least=1, at_most=1, about=c.STRONG_SIDE),
+                    need(count(CORE, unit=Unit.SCHOOL), at_least=1, at_most=1, about=c.STRONG_SIDE),
+                    need(share(CORE, IN_TOWN_OR_CITY), at_least=1, about=c.STRONG_SIDE),
                     need(
-                        count(PARTNERS.counting(IN_TOWN_OR_VILLAGE), unit=Unit.SCHOOL),
+                        count(PARTNERS, unit=Unit.SCHOOL),
                         at_least=1,
                         at_most=by_reading("5d", one_or_two=2, any_number=None),
                         about=c.WEAK_SIDE,
                     ),
+                    need(share(PARTNERS, IN_TOWN_OR_VILLAGE), at_least=1, about=c.WEAK_SIDE),
                 ),
                 force=Force.DEFINITION,
                 over=Window.STANDING,
             ),
-            Notice("5d", need(count(PARTNERS.counting(IN_TOWN_OR_VILLAGE), unit=Unit.SCHOOL), at_least=3, over=Window.STANDING)),
+            Notice("5d", need(count(PARTNERS, unit=Unit.SCHOOL), at_least=3, over=Window.STANDING)),
         ),
         P(
             "04b",
@@ -355,9 +357,10 @@ EDITION = edition(
             "一核心校牽頭",
             "Led by one core school",
             duty(
-                distinct(CORE.counting(IN_TOWN_OR_CITY), member.school, unit=Unit.SCHOOL),
-                at_least=1,
-                at_most=1,
+                all_of(
+                    need(distinct(CORE, member.school, unit=Unit.SCHOOL), at_least=1, at_most=1, about=c.STRONG_SIDE),
+                    need(share(CORE, IN_TOWN_OR_CITY), at_least=1, about=c.STRONG_SIDE),
+                ),
                 force=BOUND,
                 over=Window.STANDING,
             ),

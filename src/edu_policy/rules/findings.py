@@ -209,6 +209,7 @@ class Finding:
         uncertain: the records that may count, grouped by reason.
         excluded: the records that did not count, grouped by reason.
         items: the items of a fixed list that are not certainly present.
+        unsure_items: those of them of which it is not known whether they are.
         missing: facts that are not known.
         readings: keys of the readings on which it rests.
         assumptions: what it takes for granted.
@@ -239,6 +240,7 @@ class Finding:
     uncertain: tuple[SetAside, ...] = ()
     excluded: tuple[SetAside, ...] = ()
     items: tuple[str, ...] = ()
+    unsure_items: tuple[str, ...] = ()
     missing: tuple[MissingFact, ...] = ()
     readings: tuple[str, ...] = ()
     assumptions: tuple[Assumption, ...] = ()

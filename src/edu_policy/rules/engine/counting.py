@@ -122,7 +122,13 @@ def items(measure: Items, scene: Scene) -> Measured:
     counted = counted_by(((1, code) for code, rank in ranks.items() if rank >= 1))
     result = explained(found, measure.selector, Bounds(low, high, floor, ceiling), Unit.ITEM, counted)
     facts = dict.fromkeys(fact for part in measure.parts if ranks[part.term.code] == 0 for fact in _not_told(part.when, found, scene))
-    return attrs.evolve(result, items=tuple(code for code, rank in ranks.items() if rank < 1), missing=(*result.missing, *facts))
+    return _listing(attrs.evolve(result, missing=(*result.missing, *facts)), ranks)
+
+
+def _listing(found: Measured, ranks: Mapping[str, int]) -> Measured:
+    """Return what was measured with the items that are not certainly present, and those of them of which it is not known."""
+    absent = tuple(code for code, rank in ranks.items() if rank < 1)
+    return attrs.evolve(found, items=absent, unsure_items=tuple(code for code in absent if ranks[code] == 0))
 
 
 def _not_told(condition: Condition, found: Entries, scene: Scene) -> Iterable[MissingFact]:
@@ -149,8 +155,7 @@ def covered(measure: Covered, scene: Scene) -> Measured:
     counted = counted_by((1, value) for value, rank in ranks.items() if rank >= 1)
     result = explained(found, measure.selector, Bounds(low, high, floor, ceiling), Unit.ITEM, counted)
     facts = dict.fromkeys(fact for value, rank in ranks.items() if rank == 0 for fact in _not_told(meets[value], found, scene))
-    items = tuple(value for value, rank in ranks.items() if rank < 1)
-    return attrs.evolve(result, items=items, missing=(*result.missing, *facts), applies=2 if wanted else -2)
+    return _listing(attrs.evolve(result, missing=(*result.missing, *facts), applies=2 if wanted else -2), ranks)
 
 
 def size(measure: Size, scene: Scene) -> Measured:

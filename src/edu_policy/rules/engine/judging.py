@@ -140,6 +140,7 @@ def _require(rule: Require, scene: Scene, path: str) -> Finding:
         uncertain=observed.uncertain,
         excluded=observed.excluded,
         items=observed.items,
+        unsure_items=observed.unsure_items,
         missing=tuple(dict.fromkeys(fact for side in sides for fact in side.missing)),
         assumptions=tuple(dict.fromkeys((*scene.frame.assumptions, *(a for side in sides for a in side.assumptions)))),
     )

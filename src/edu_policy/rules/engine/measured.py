@@ -48,6 +48,7 @@ class Measured:
     uncertain: tuple[SetAside, ...] = ()
     excluded: tuple[SetAside, ...] = ()
     items: tuple[str, ...] = ()
+    unsure_items: tuple[str, ...] = ()
     missing: tuple[MissingFact, ...] = ()
     assumptions: tuple[Assumption, ...] = ()
     rank: int | None = None

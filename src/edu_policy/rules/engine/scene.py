@@ -40,6 +40,7 @@ from edu_policy.rules.windows import DateRule, Moment, Window, WindowEdge
 
 __all__ = [
     "EVIDENCE",
+    "Calendars",
     "Program",
     "Scene",
     "borrowed_edges",
