@@ -6,8 +6,9 @@ clause that states it. Long words stand in ``words/lead_school_pairing.py``; a r
 
 from __future__ import annotations
 
-from edu_policy.models import ActivityKind, DocumentKind, GroupKind, MemberRole, Mode, SeatRole, Table
+from edu_policy.models import ActivityKind, DocumentKind, MemberRole, Mode, SeatRole, Table
 from edu_policy.policies import community_terms as c
+from edu_policy.policies import pairing_terms as p
 from edu_policy.policies import terms as t
 from edu_policy.policies.words.lead_school_pairing import WORDS
 from edu_policy.quantities import Unit
@@ -73,14 +74,11 @@ SOURCE = SourceDocument(
 # -- terms that only this plan needs -----------------------------------------------------------------------------------------------------
 
 OPEN_CLASS = Term("open_class", Text("課堂開放", "课堂开放", "classroom opened to partners"), broader=ActivityKind.LESSON)
-JOINT_PLANNING = Term("joint_planning", Text("集體備課", "集体备课", "joint lesson planning"), broader=ActivityKind.RESEARCH)
 TEACHING_DIAGNOSIS = Term("teaching_diagnosis", Text("教學診斷", "教学诊断", "teaching diagnosis"), broader=ActivityKind.RESEARCH)
 THEMATIC_STUDY = Term("thematic_study", Text("主題研修", "主题研修", "thematic study"), broader=ActivityKind.RESEARCH)
 ACTIVITY_NOTICE = Term("activity_notice", Text("活動方案通報", "活动方案通报", "notice of an activity"), broader=DocumentKind.NOTICE)
-PROJECT_GROUP = Term("project_group", Text("課題組", "课题组", "research-project group"), broader=GroupKind.PROFESSIONAL)
 RESEARCH_OFFICE = Term("research_office", Text("教科室", "教科室", "research office of a school"))
-SUBJECT_GROUP_HEAD = Term("research_group_head", Text("學科組長", "学科组长", "head of a subject group"))
-VICE_PRINCIPAL = Term("vice_principal", Text("分管副校長", "分管副校长", "vice-principal in charge"))
+SUBJECT_GROUP_HEAD = Term("subject_group_head", Text("學科組長", "学科组长", "head of a subject group"))
 IN_CHARGE = Term("in_charge", Text("具體工作負責人", "具体工作负责人", "person in charge of the work"))
 CONTACT = Term("contact", Text("專職聯繫人", "专职联系人", "contact person"))
 HEAD = Term(SeatRole.HEAD, Text("組長", "组长", "head"))
@@ -90,7 +88,6 @@ LEAD_SCHOOL = Term(MemberRole.LEAD, Text("牽頭校", "牵头校", "lead school"
 PARTNER_SCHOOL = Term(MemberRole.PARTNER, Text("結對校", "结对校", "partner school"))
 BOTH_ENDS = Term("both_ends", Text("兩地直播", "两地直播", "live at both ends"))
 ONLINE = Term(Mode.ONLINE_LIVE, Text("線上", "线上", "online"))
-ONSITE = Term(Mode.ONSITE, Text("線下", "线下", "on site"))
 
 CHINESE = Term("chinese", Text("語文", "语文", "Chinese"))
 MATHEMATICS = Term("mathematics", Text("數學", "数学", "mathematics"))
@@ -108,7 +105,6 @@ TAUGHT_TOGETHER = Term("taught_together", Text("共同上課", "共同上课", "
 MARKED_TOGETHER = Term("marked_together", Text("共同批改和輔導", "共同批改和辅导", "marking and coaching together"))
 TESTED_TOGETHER = Term("tested_together", Text("共同質量檢測", "共同质量检测", "quality tested together"))
 MANAGEMENT = Term("management_resources", Text("教育管理資源", "教育管理资源", "resources on management"))
-TEACHING = Term("teaching_resources", Text("教學資源", "教学资源", "teaching resources"))
 CULTURE = Term("culture_resources", Text("文化建設資源", "文化建设资源", "resources on school culture"))
 
 # -- who is judged -----------------------------------------------------------------------------------------------------------------------
@@ -122,7 +118,7 @@ SCHOOLS = parts(THE_COMMUNITY.members)
 
 LEADING_GROUP = records(Table.GROUPS, group.kind.is_(t.LEADING_GROUP), group.belongs_to.is_(THE_COMMUNITY))
 TAKEN_SEATS = parts(group.seats, of=LEADING_GROUP).counting(negated(seat.person.empty))
-PROJECTS = records(Table.GROUPS, group.kind.is_(PROJECT_GROUP), group.belongs_to.in_(THE_COMMUNITY, values(LEADS, member.school)))
+PROJECTS = records(Table.GROUPS, group.kind.is_(c.PROJECT_GROUP), group.belongs_to.in_(THE_COMMUNITY, values(LEADS, member.school)))
 
 # -- what they do together ---------------------------------------------------------------------------------------------------------------
 
@@ -137,13 +133,13 @@ DELIVERED = records(Table.ACTIVITIES, activity.kind.in_(c.SYNC_LESSON, OPEN_CLAS
 LESSONS = value_of(activity.lessons, unit=Unit.LESSON)
 STUDIES = records(
     Table.ACTIVITIES,
-    activity.kind.in_(JOINT_PLANNING, TEACHING_DIAGNOSIS, THEMATIC_STUDY, c.ONLINE_STUDY),
+    activity.kind.in_(c.JOINT_PLANNING, TEACHING_DIAGNOSIS, THEMATIC_STUDY, c.ONLINE_STUDY),
     WITH_LEAD,
     WITH_PARTNERS,
 )
 ACTIVITIES = records(
     Table.ACTIVITIES,
-    activity.kind.in_(c.SYNC_LESSON, OPEN_CLASS, JOINT_PLANNING, TEACHING_DIAGNOSIS, THEMATIC_STUDY, c.ONLINE_STUDY),
+    activity.kind.in_(c.SYNC_LESSON, OPEN_CLASS, c.JOINT_PLANNING, TEACHING_DIAGNOSIS, THEMATIC_STUDY, c.ONLINE_STUDY),
     WITH_LEAD,
     WITH_PARTNERS,
 )
@@ -242,7 +238,7 @@ EDITION = edition(
             "線上線下研修",
             "Study online and on site",
             must(
-                items(STUDIES, part(ONLINE, activity.mode.is_(Mode.ONLINE_LIVE)), part(ONSITE, activity.mode.is_(Mode.ONSITE))),
+                items(STUDIES, part(ONLINE, activity.mode.is_(Mode.ONLINE_LIVE)), part(c.ONSITE, activity.mode.is_(Mode.ONSITE))),
                 over=Window.PERIOD,
             ),
         ),
@@ -252,7 +248,7 @@ EDITION = edition(
             "On site the lead school organises",
             must(
                 share(
-                    STUDIES.that(activity.mode.is_(Mode.ONSITE), activity.kind.in_(JOINT_PLANNING, THEMATIC_STUDY)),
+                    STUDIES.that(activity.mode.is_(Mode.ONSITE), activity.kind.in_(c.JOINT_PLANNING, THEMATIC_STUDY)),
                     BY_LEAD,
                 ),
                 at_least=1,
@@ -274,7 +270,7 @@ EDITION = edition(
     section(
         "四/資源共享",
         COMMUNITY,
-        P("04e", "無條件資源共享", "Resources without condition", attest(MANAGEMENT, TEACHING, CULTURE, by=t.LEADING_GROUP)),
+        P("04e", "無條件資源共享", "Resources without condition", attest(MANAGEMENT, c.TEACHING_RESOURCES, CULTURE, by=t.LEADING_GROUP)),
     ),
     section(
         "四/課題研究",
@@ -285,7 +281,7 @@ EDITION = edition(
             "Who leads projects",
             must(
                 all_of(
-                    need(count(PROJECTS), at_least=1, about=PROJECT_GROUP),
+                    need(count(PROJECTS), at_least=1, about=c.PROJECT_GROUP),
                     need(share(PROJECTS, group.under.kind.is_(RESEARCH_OFFICE)), at_least=1, about=RESEARCH_OFFICE),
                     need(
                         share(PROJECTS, group.seats.some(seat.role.is_(SeatRole.HEAD), seat.capacity.is_(SUBJECT_GROUP_HEAD))),
@@ -341,7 +337,7 @@ EDITION = edition(
             must(
                 items(
                     STUDIES,
-                    part(JOINT_PLANNING, activity.kind.is_(JOINT_PLANNING)),
+                    part(c.JOINT_PLANNING, activity.kind.is_(c.JOINT_PLANNING)),
                     part(TEACHING_DIAGNOSIS, activity.kind.is_(TEACHING_DIAGNOSIS)),
                     part(THEMATIC_STUDY, activity.kind.is_(THEMATIC_STUDY)),
                 ),
@@ -364,7 +360,7 @@ EDITION = edition(
                         count(
                             TAKEN_SEATS.that(
                                 seat.role.is_(CONTACT),
-                                seat.capacity.is_(VICE_PRINCIPAL),
+                                seat.capacity.is_(p.VICE_PRINCIPAL),
                                 seat.person.employer.is_(member.of("school").school),
                             ),
                             unit=Unit.PERSON,
@@ -437,14 +433,14 @@ EDITION = edition(
         c.SYNC_LESSON,
         c.ONLINE_STUDY,
         OPEN_CLASS,
-        JOINT_PLANNING,
+        c.JOINT_PLANNING,
         TEACHING_DIAGNOSIS,
         THEMATIC_STUDY,
         ACTIVITY_NOTICE,
-        PROJECT_GROUP,
+        c.PROJECT_GROUP,
         RESEARCH_OFFICE,
         SUBJECT_GROUP_HEAD,
-        VICE_PRINCIPAL,
+        p.VICE_PRINCIPAL,
         IN_CHARGE,
         CONTACT,
         CHINESE,
@@ -463,7 +459,7 @@ EDITION = edition(
         MARKED_TOGETHER,
         TESTED_TOGETHER,
         MANAGEMENT,
-        TEACHING,
+        c.TEACHING_RESOURCES,
         CULTURE,
     ),
     words=WORDS,
