@@ -1,6 +1,7 @@
 """The consistency checks of plan 11, recomputed from the numbers of the edition."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 from fractions import Fraction
 
 from edu_policy.calendars import SchoolYear
@@ -22,7 +23,7 @@ def limits(provision: str) -> set[tuple[object, object]]:
     return {(getattr(low, "value", None), getattr(high, "value", None)) for low, high in bounds}
 
 
-def numbers(provision: str) -> set[object]:
+def numbers(provision: str) -> set[int | Decimal | Fraction]:
     """Return the numbers of a provision beside 0 and 1."""
     body = resolve(EDITION.provision(provision).body, TAKEN)
     return {node.value for node in walk(body) if isinstance(node, Number)} - {0, 1}

@@ -301,7 +301,9 @@ PART_OF_MONTH = lookup(
     unit=Unit.MONTH,
     otherwise=parameter("part_month"),
 )
-MONTHS = summed(greatest(plus(duration(ITSELF, unit=Unit.MONTH, join=Join.LONGEST), PART_OF_MONTH), 0), each=Window.MONTH)
+PAID_FOR = by_reading("11c", dispatched_only=IS_DISPATCH, also_shadowing=ITSELF)
+WHOLE_MONTH = duration(PAID_FOR, unit=Unit.MONTH, join=Join.LONGEST)
+MONTHS = summed(greatest(plus(WHOLE_MONTH, times(PART_OF_MONTH, count(PAID_FOR, unit=Unit.RECORD), unit=Unit.MONTH)), 0), each=Window.MONTH)
 
 # -- trainees --------------------------------------------------------------------------------------------------------------
 
@@ -1415,7 +1417,7 @@ EDITION = edition(
             "月補助200元",
             "200 yuan a month",
             effect(
-                after=need(count(by_reading("11c", dispatched_only=IS_DISPATCH, also_shadowing=ITSELF)), at_least=1, over=Window.PERIOD),
+                after=need(count(PAID_FOR, unit=Unit.RECORD), at_least=1, over=Window.PERIOD),
                 kind=EffectKind.AMOUNT,
                 gives=p.COMMUNITY_ALLOWANCE,
                 binding=Binding.ENTITLED,
