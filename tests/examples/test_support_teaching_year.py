@@ -159,7 +159,7 @@ def test_another_teacher_date_question_or_reading_can_be_asked() -> None:
     assert "A-005-28 [05b" in run("--teacher", "T-005").stdout  # no whole half-day
     assert "A-011-10 [" in run("--teacher", "T-011").stdout  # the second of two
     # 05m: the school has signed S-007-2; only whether the township has is not known.
-    assert "S-007-2：2 項中已有 1 項；缺：鄉鎮負責人；" in run("--teacher", "T-007").stdout
+    assert "S-007-2：2 項中已有 1 項；有無不詳：鄉鎮負責人；" in run("--teacher", "T-007").stdout
     before = cells_of(run("--on", "2023年5月1日").stdout, "T-004")
     assert before[3] == "… 進行中"  # spring still runs
     assert cells_of(run("--question", "hours-earned").stdout, "T-003")[3] == "✓ 是"  # 05a to 05d alone

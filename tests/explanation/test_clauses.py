@@ -295,6 +295,19 @@ def test_of_many_records_that_meet_it_the_first_are_named_and_every_other_one(ho
     assert any("另有 2 項符合" in line for line in in_chinese) == (how_many == 6)
 
 
+def test_what_is_open_though_all_that_are_there_meet_it_says_why() -> None:
+    # A is long enough; on 1 December others may still come, and of a year that nobody kept before October others may have been
+    rule, facts = ForEach("v", VISITS, LONG), dossier_of(activities=[visit("A", lessons=3)])
+    coming = [said(rule, facts, language, on=date(2022, 12, 1))[0] for language in Language]
+    assert [line.partition("[1]")[2].lstrip("：: ") for line in coming] == [
+        "現有的都符合，期內可能還有",
+        "现有的都符合，期内可能还有",
+        "all so far; others may still come",
+    ]
+    kept_late = attrs.evolve(facts, recorded=recorded(since=date(2022, 10, 1)))
+    assert said(rule, kept_late)[0].endswith(": all that are known; others may not be recorded")
+
+
 def test_what_counts_for_certain_keeps_its_number() -> None:
     facts = dossier_of(activities=[visit("A", lessons=3), visit("C")])
     assert in_three(at_least(Total(VISITS, LESSONS, Unit.LESSON), 9), facts)[2] == (

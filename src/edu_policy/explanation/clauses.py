@@ -163,8 +163,9 @@ def _forced(finding: Finding, words: Wording, place: _Place, says: str) -> str:
 
 
 def _summary(finding: Finding, words: Wording) -> Iterator[str]:
-    """Yield what a requirement with parts says itself: how many must hold, and how much it decides."""
+    """Yield what a requirement with parts says itself: how many must hold, whether others may come, and how much it decides."""
     yield _needed(finding, words)
+    yield _others(finding, words)
     yield _strength(finding, words)
     yield _doubt(finding, words)
 
@@ -176,6 +177,15 @@ def _needed(finding: Finding, words: Wording) -> str:
     if needed == 1:
         return words.say("says.any_of_these") if total > 1 else ""
     return words.count("says.some_of_these" if needed <= total else "says.too_few", needed, n=needed, total=total)
+
+
+def _others(finding: Finding, words: Wording) -> str:
+    """Return that records may come, or may not be recorded, where all that are there meet what is asked and it is open all the same."""
+    if finding.node is not Node.FOR_EACH or any(child.verdict is not Verdict.MET for child in finding.children):
+        return ""
+    if finding.verdict is Verdict.PENDING:
+        return words.say("says.others_may_come")
+    return words.say("says.others_not_recorded") if finding.verdict is Verdict.UNKNOWN else ""
 
 
 def _leaf(finding: Finding, words: Wording, place: _Place) -> Iterator[str]:

@@ -88,6 +88,10 @@ MESSAGES: Final[Mapping[str, Text]] = {
     "says.there": Text("有", "有", "yes"),
     "says.not_there": Text("沒有", "没有", "no"),
     "says.none_recorded": Text("無記錄", "无记录", "none recorded"),
+    "says.others_may_come": Text("現有的都符合，期內可能還有", "现有的都符合，期内可能还有", "all so far; others may still come"),
+    "says.others_not_recorded": Text(
+        "現有的都符合，記錄可能不全", "现有的都符合，记录可能不全", "all that are known; others may not be recorded"
+    ),
     "says.more": Text("另有 {n} 項符合", "另有 {n} 项符合", "and {n} more that meet it"),
     "says.months_missed": Text(
         "{months}等 {n} 個月無記錄（共 {total} 個月）",
