@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
-from edu_policy.calculators.pieces import clipped, edges_of, piece_of
+from edu_policy.calculators.pieces import Piece, clipped, edges_of, piece_of
 from edu_policy.calendars.checks import as_date
 from edu_policy.calendars.days import Dated
 
-__all__ = ["least_at_once", "most_at_once", "standing_on"]
+__all__ = ["least_at_once", "levels", "most_at_once", "standing_on"]
 
 
 def __dir__() -> list[str]:
@@ -29,7 +29,7 @@ def most_at_once(spans: Iterable[Dated], within: Dated) -> int:
     Raises:
         InvalidTypeError: something among them has no known days; the path names which.
     """
-    return max(_levels(spans, within))
+    return max(number for _, number in levels(spans, within))
 
 
 def least_at_once(spans: Iterable[Dated], within: Dated) -> int:
@@ -44,7 +44,7 @@ def least_at_once(spans: Iterable[Dated], within: Dated) -> int:
     Raises:
         InvalidTypeError: something among them has no known days; the path names which.
     """
-    return min(_levels(spans, within))
+    return min(number for _, number in levels(spans, within))
 
 
 def standing_on(spans: Iterable[Dated], day: date) -> int:
@@ -61,12 +61,24 @@ def standing_on(spans: Iterable[Dated], day: date) -> int:
     return sum(start <= ordinal <= end for start, end in edges_of(spans, "spans"))
 
 
-def _levels(spans: Iterable[Dated], within: Dated) -> Iterator[int]:
-    """Yield how many spans there are from each day of the window on which that may change."""
+def levels(spans: Iterable[Dated], within: Dated) -> Iterator[tuple[Piece, int]]:
+    """Yield the parts of the window inside which the number of spans does not change, each with that number.
+
+    >>> from edu_policy.calculators.pieces import spans_of
+    >>> from edu_policy.calendars import Span
+    >>> parts = levels([Span(date(2022, 9, 2), date(2022, 9, 3))], Span(date(2022, 9, 1), date(2022, 9, 3)))
+    >>> [(str(*spans_of([part])), number) for part, number in parts]
+    [('2022-09-01..2022-09-01', 0), ('2022-09-02..2022-09-03', 1)]
+
+    Raises:
+        InvalidTypeError: something among them has no known days; the path names which.
+    """
     first, last = piece_of(within, "within")
     changes = Counter({first: 0})
     for start, end in clipped(edges_of(spans, "spans"), (first, last)):
         changes[start] += 1
         if end < last:
             changes[end + 1] -= 1
-    return accumulate(changes[day] for day in sorted(changes))
+    days = sorted(changes)
+    numbers = accumulate(changes[day] for day in days)
+    yield from (((start, after - 1), number) for (start, after), number in zip(pairwise([*days, last + 1]), numbers, strict=True))

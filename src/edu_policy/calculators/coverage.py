@@ -12,6 +12,7 @@ from typing import final
 
 import attrs
 
+from edu_policy.calculators.shares import Tally, share_bounds
 from edu_policy.calendars.checks import as_several
 from edu_policy.errors import DuplicateIdError
 from edu_policy.quantities import Bounds
@@ -42,7 +43,12 @@ class Reach:
     @property
     def size(self) -> int:
         """How many they are."""
-        return len(self.reached) + len(self.missing) + len(self.unknown)
+        return sum(self.tally)
+
+    @property
+    def tally(self) -> Tally:
+        """How many were reached, may have been, and were not."""
+        return len(self.reached), len(self.unknown), len(self.missing)
 
 
 @final
@@ -90,13 +96,7 @@ class Coverage:
         """Return the least and the greatest share: the doubtful are those who lower it, or those who raise it."""
         if self.applies is False:
             return None
-        sure, maybe = self.members, self.doubtful
-        least_of = sure.size + len(maybe.missing) + len(maybe.unknown)
-        raising = len(maybe.reached) + len(maybe.unknown)
-        low = Fraction(len(sure.reached), least_of) if least_of else Fraction(1)  # else all are doubtful and were reached
-        most_of = sure.size + raising
-        high = Fraction(len(sure.reached) + len(sure.unknown) + raising, most_of) if most_of else Fraction(0)  # else none was
-        return low, high
+        return share_bounds(self.members.tally, self.doubtful.tally)
 
 
 def coverage_of(

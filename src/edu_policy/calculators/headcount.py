@@ -6,15 +6,13 @@ the greatest.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final, final
 
 import attrs
 
-from edu_policy.calculators.at_once import least_at_once, most_at_once
-from edu_policy.calculators.pieces import clipped, edges_of, piece_of, spans_of
+from edu_policy.calculators.at_once import least_at_once, levels, most_at_once
+from edu_policy.calculators.pieces import spans_of
 from edu_policy.calculators.stretches import united
 from edu_policy.calendars.checks import all_of, as_whole, word
 from edu_policy.calendars.days import Dated, Span, as_dated
@@ -241,15 +239,4 @@ def _row(role: str, people: Mapping[str, Sequence[Span]], window: Span, places: 
 
 
 def _days_with(spans: Iterable[Span], window: Span, holds: Callable[[int], bool]) -> tuple[Span, ...]:
-    return united(part for part, number in _parts(spans, window) if holds(number))
-
-
-def _parts(spans: Iterable[Span], window: Span) -> Iterator[tuple[Span, int]]:
-    """Yield the parts of the window inside which the number of spans does not change, each with that number."""
-    first, last = limits = piece_of(window, "within")
-    pieces = clipped(edges_of(spans, "spans"), limits)
-    starts, ends = sorted(start for start, _ in pieces), sorted(end for _, end in pieces)
-    edges = sorted({first, last + 1, *starts, *(end + 1 for end in ends)})
-    for start, after in pairwise(edges):
-        (part,) = spans_of([(start, after - 1)])
-        yield part, bisect_right(starts, start) - bisect_left(ends, start)
+    return united(spans_of(part for part, number in levels(spans, window) if holds(number)))

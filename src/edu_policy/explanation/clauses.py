@@ -85,8 +85,9 @@ def _is_divided(finding: Finding) -> bool:
 def _parts(finding: Finding, words: Wording, place: _Place, depth: int) -> Iterator[str]:
     """Yield the lines of the parts; many months without a record share one, and so do many records that meet what is asked."""
     together = _missed_months(finding) or _alike(finding)
+    shared = {id(child) for child in together}
     for child in finding.children:
-        if child not in together:
+        if id(child) not in shared:
             yield from _lines(child, words, place, depth)
         elif child is together[0]:
             yield _INDENT * depth + words.say("line.bare", head=_mark(child, place), says=_of_several(together, finding, words))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any, Final
@@ -9,6 +10,7 @@ from typing import Any, Final
 import attrs
 
 from edu_policy.calculators import Reason
+from edu_policy.calculators.shares import Tally, share_bounds
 from edu_policy.models import Table
 from edu_policy.quantities import UNBOUNDED, Amount, Bounds, Limit, Unit, added, exactly
 from edu_policy.rules.conditions import Compare, Condition, Op
@@ -189,7 +191,8 @@ def share(measure: Share, scene: Scene) -> Measured:
     counted = counted_by(((1, entry.key) for entry, having in cells if entry.rank >= 1 and having >= 1))
     result = explained(found, measure.selector, bounds, Unit.RATIO, counted)
     rank, applies = _population(found, measure.selector, scene)
-    told = [fact for fact in _not_told(measure.having, found, scene) if "." in fact.field]  # who one is, is known
+    blamed = [(entry.key, blame(measure.having, entry.record, scene)) for entry, having in cells if entry.rank >= 0 and having == 0]
+    told = [MissingFact(key, field) for key, field in blamed if "." in field]  # who one is, is known
     not_kept = _not_kept(measure.having, scene) if unsure else ()
     return attrs.evolve(
         result,
@@ -214,13 +217,14 @@ def _sign(rank: int, certain: int) -> int:
 
 def _share_bounds(cells: list[tuple[bool, int]]) -> tuple[Fraction, Fraction]:
     """Return the least and the greatest share over all completions of a joint table of membership and property."""
-    yes, unknown, no = (sum(sure and having == sign for sure, having in cells) for sign in (1, 0, -1))
-    maybe_yes, maybe_unknown, maybe_no = (sum(not sure and having == sign for sure, having in cells) for sign in (1, 0, -1))
-    least_of = yes + unknown + no + maybe_unknown + maybe_no
-    most_of = yes + unknown + no + maybe_yes + maybe_unknown
-    low = Fraction(yes, least_of) if least_of else Fraction(1)
-    high = Fraction(yes + unknown + maybe_yes + maybe_unknown, most_of) if most_of else Fraction(0)
-    return min(low, high), max(low, high)
+    members, doubtful = (_tally(having for member, having in cells if member is sure) for sure in (True, False))
+    low, high = share_bounds(members, doubtful)
+    return min(low, high), max(low, high)  # of nobody at all it may be any
+
+
+def _tally(signs: Iterable[int]) -> Tally:
+    counts = Counter(signs)
+    return counts[1], counts[0], counts[-1]
 
 
 def _population(found: Entries, selector: Selector, scene: Scene) -> tuple[int | None, int]:
