@@ -204,6 +204,16 @@ def test_days_after_the_records_may_have_been_taken_off() -> None:
     assert seen(attrs.evolve(YEARS, join=Join.CURRENT), case(work(ELEVEN.start), until=date(2020, 8, 31))) == Bounds(0, 11, 0, 11)
 
 
+def test_no_end_yet_tells_nothing_of_a_window_that_begins_after_the_last_recorded_day() -> None:
+    # at S since 1 September 2020, recorded until 31 August 2021: of the school year 2022-23 nobody knows whether it still went on
+    kept = Recorded(since=date(2015, 9, 1), until=date(2021, 8, 31))
+    facts = dossier_of(postings=[posted(start=date(2020, 9, 1), end=NO_END)], recorded=kept)
+    year = Span(date(2022, 9, 1), date(2023, 8, 31))
+    for when in Peak:
+        assert seen(AtOnce(Records(Table.POSTINGS), when, Unit.RECORD), facts, period=year).low == 0, when
+    assert seen(Duration(Records(Table.POSTINGS), Unit.DAY), facts, period=year).low == 0
+
+
 @pytest.mark.parametrize("end", [NO_END, date(2022, 11, 1), date(2023, 8, 31)])
 def test_no_end_yet_was_known_on_the_last_day_that_is_recorded(end: Any) -> None:
     # at S since 1 September 2022, recorded until 1 October: what a later file may show lies within what was said before

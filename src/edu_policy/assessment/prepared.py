@@ -187,7 +187,7 @@ class Prepared:
     def _scene(self, dossier: Dossier, record: Record) -> Scene:
         calendar = self._calendar_of(record, dossier)
         period = self._covered(record, calendar, dossier)
-        return Scene(self._program, dossier, calendar, self.on, {"subject": record}, period, period, calendars=self._calendars.of)
+        return Scene(self._program, dossier, calendar, self.on, {"subject": record}, period, period, calendar_of=self._calendars.of)
 
     def _covered(self, record: Record, calendar: SchoolCalendar | None, dossier: Dossier) -> Frame:
         """Return the judged period; refuse one outside the calendar, and for a posting, which has semesters, one that reaches beyond it."""

@@ -40,7 +40,7 @@ from edu_policy.rules.windows import DateRule, Moment, Window, WindowEdge
 
 __all__ = [
     "EVIDENCE",
-    "Calendars",
+    "CalendarOf",
     "Program",
     "Scene",
     "borrowed_edges",
@@ -134,7 +134,7 @@ def _evidence_until(edition: Edition) -> DateRule | None:
     return until if isinstance(until, DateRule) else None
 
 
-Calendars: TypeAlias = "Callable[[Any, Subject, Scene], SchoolCalendar | None]"
+CalendarOf: TypeAlias = "Callable[[Any, Subject, Scene], SchoolCalendar | None]"
 """The calendar of a subject of a kind."""
 
 
@@ -155,7 +155,7 @@ class Scene:
         record: the record to which a total gives an amount just now.
         until: until when evidence about the frame may come; None for what the edition says.
         memo: what was worked out already for this subject.
-        calendars: who tells the calendar of another subject; None where the calendar holds for all.
+        calendar_of: who tells the calendar of another subject; None where the calendar holds for all.
     """
 
     program: Program
@@ -169,11 +169,11 @@ class Scene:
     record: Any = None
     until: DateRule | None = None
     memo: dict[Any, Any] = attrs.field(factory=dict)
-    calendars: Calendars | None = None
+    calendar_of: CalendarOf | None = None
 
     def about(self, record: Any, kind: Subject) -> Scene:
         """Return the scene of another subject, with its own calendar, over the period and in the window of the one that asks."""
-        calendar = self.calendar if self.calendars is None else self.calendars(record, kind, self)
+        calendar = self.calendar if self.calendar_of is None else self.calendar_of(record, kind, self)
         return attrs.evolve(self, bound={"subject": record}, record=None, calendar=calendar, memo={})
 
     def with_bound(self, name: str, record: Any) -> Scene:

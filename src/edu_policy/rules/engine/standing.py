@@ -47,14 +47,14 @@ class WindowDays:
 
     Attributes:
         passed: those that have passed: of an open window only as far as they are recorded; None where there are none.
-        recorded: those that have passed and are recorded; None where there are none.
+        until: the last day that has passed and is recorded; before the window where none of its days is.
         whole: all of them; None where there is no last one.
         last: the last one that has passed, recorded or not.
         is_over: whether all have passed.
     """
 
     passed: Span | None
-    recorded: Span | None
+    until: date
     whole: Span | None
     last: date
     is_over: bool
@@ -74,7 +74,7 @@ def window_of(selectors: Iterable[Selector], scene: Scene) -> WindowDays | None:
     until = min([last, *kept])
     recorded = Span(start, until) if start <= until else None
     whole = None if isinstance(end, NoEnd) else Span(start, end)
-    return WindowDays(whole if is_over else recorded, recorded, whole, last, is_over=is_over)
+    return WindowDays(whole if is_over else recorded, until, whole, last, is_over=is_over)
 
 
 def recorded_days(selector: Selector, found: Entries, window: WindowDays, scene: Scene) -> Span | None:
@@ -109,8 +109,7 @@ def times_of(entries: Iterable[Entry], window: WindowDays) -> Times:
     No end yet goes on, certainly until the day until which everything is recorded, and perhaps after it.
     """
     kept = [(entry.rank, *edges_of(entry.record)) for entry in entries]
-    until = None if window.recorded is None else window.recorded.end
-    known = [(rank, span) for rank, start, end in kept if (span := surely(start, end, until)) is not None]
+    known = [(rank, span) for rank, start, end in kept if (span := surely(start, end, window.until)) is not None]
     widest = [(rank, Span(start or date.min, max(start or date.min, end or date.max))) for rank, start, end in kept]
     passed = window.passed
     return Times(
