@@ -14,11 +14,14 @@ from edu_policy.models import Table
 from edu_policy.quantities import Amount, Unit
 from edu_policy.rules import (
     NOT_STATED,
+    All,
+    AtOnce,
     DateRule,
     Each,
     Number,
     OneOf,
     Param,
+    Peak,
     Require,
     Round,
     Row,
@@ -49,6 +52,7 @@ from edu_policy.rules.words import (
     section,
     subject,
     target,
+    throughout,
     total,
     when,
 )
@@ -200,3 +204,13 @@ def test_a_term_in_a_row_stands_for_its_code_and_a_cell_for_itself() -> None:
 def test_what_decides_is_said_by_name(say: Callable[..., object]) -> None:
     with pytest.raises(TypeError, match="positional argument"):
         say(need(VISITS, at_least=1), Decides.NORM)
+
+
+def test_so_many_throughout_are_never_fewer_and_never_more() -> None:
+    sent, low, high = records(Table.POSTINGS), Term("low", TEXT), Term("high", TEXT)
+    assert throughout(sent, 2, unit=Unit.PERSON, never_fewer=low, never_more=high) == All(
+        (
+            Require(AtOnce(sent, Peak.LEAST, Unit.PERSON), Number(2), None, low),
+            Require(AtOnce(sent, Peak.MOST, Unit.PERSON), None, Number(2), high),
+        )
+    )

@@ -26,7 +26,6 @@ from edu_policy.rules import (
     InForce,
     Notice,
     Parameter,
-    Peak,
     Policy,
     Reading,
     WhyText,
@@ -59,7 +58,6 @@ from edu_policy.rules.words import (
     all_of,
     any_of,
     ask,
-    at_once,
     attest,
     contrary,
     count,
@@ -98,6 +96,7 @@ from edu_policy.rules.words import (
     target,
     text,
     the,
+    throughout,
     times,
     total,
     value_of,
@@ -688,10 +687,7 @@ EDITION = edition(
                 for_each(
                     "partner",
                     PARTNERS,
-                    all_of(
-                        need(at_once(VICE_PRINCIPAL_SENT, Peak.LEAST, unit=Unit.PERSON), at_least=1, about=p.NEVER_NONE),
-                        need(at_once(VICE_PRINCIPAL_SENT, Peak.MOST, unit=Unit.PERSON), at_most=1, about=p.NEVER_MORE),
-                    ),
+                    throughout(VICE_PRINCIPAL_SENT, 1, unit=Unit.PERSON, never_fewer=p.NEVER_NONE, never_more=p.NEVER_MORE),
                 ),
                 over=Window.PERIOD,
             ),
@@ -704,10 +700,7 @@ EDITION = edition(
                 for_each(
                     "partner",
                     PARTNERS,
-                    all_of(
-                        need(at_once(MANAGER_SENT, Peak.LEAST, unit=Unit.PERSON), at_least=1, about=p.NEVER_NONE),
-                        need(at_once(MANAGER_SENT, Peak.MOST, unit=Unit.PERSON), at_most=1, about=p.NEVER_MORE),
-                    ),
+                    throughout(MANAGER_SENT, 1, unit=Unit.PERSON, never_fewer=p.NEVER_NONE, never_more=p.NEVER_MORE),
                 ),
                 over=Window.PERIOD,
             ),
@@ -720,10 +713,7 @@ EDITION = edition(
                 for_each(
                     "partner",
                     PARTNERS,
-                    all_of(
-                        need(at_once(BACKBONE_SENT, Peak.LEAST, unit=Unit.PERSON), at_least=2, about=p.NEVER_NONE),
-                        need(at_once(BACKBONE_SENT, Peak.MOST, unit=Unit.PERSON), at_most=2, about=p.NEVER_MORE),
-                    ),
+                    throughout(BACKBONE_SENT, 2, unit=Unit.PERSON, never_fewer=p.NEVER_NONE, never_more=p.NEVER_MORE),
                 ),
                 over=Window.PERIOD,
             ),
@@ -761,10 +751,7 @@ EDITION = edition(
                 for_each(
                     "partner",
                     PARTNERS,
-                    all_of(
-                        need(at_once(VICE_PRINCIPAL_LEARNS, Peak.LEAST, unit=Unit.PERSON), at_least=1, about=p.NEVER_NONE),
-                        need(at_once(VICE_PRINCIPAL_LEARNS, Peak.MOST, unit=Unit.PERSON), at_most=1, about=p.NEVER_MORE),
-                    ),
+                    throughout(VICE_PRINCIPAL_LEARNS, 1, unit=Unit.PERSON, never_fewer=p.NEVER_NONE, never_more=p.NEVER_MORE),
                 ),
                 over=Window.PERIOD,
             ),
@@ -777,10 +764,7 @@ EDITION = edition(
                 for_each(
                     "partner",
                     PARTNERS,
-                    all_of(
-                        need(at_once(MANAGER_LEARNS, Peak.LEAST, unit=Unit.PERSON), at_least=1, about=p.NEVER_NONE),
-                        need(at_once(MANAGER_LEARNS, Peak.MOST, unit=Unit.PERSON), at_most=1, about=p.NEVER_MORE),
-                    ),
+                    throughout(MANAGER_LEARNS, 1, unit=Unit.PERSON, never_fewer=p.NEVER_NONE, never_more=p.NEVER_MORE),
                 ),
                 over=Window.PERIOD,
             ),

@@ -41,7 +41,20 @@ from edu_policy.rules.words.measuring import (
     total,
     value_of,
 )
-from edu_policy.rules.words.requiring import all_of, any_of, contrary, exists, for_each, in_windows, need, ref, some_of, unless, when
+from edu_policy.rules.words.requiring import (
+    all_of,
+    any_of,
+    contrary,
+    exists,
+    for_each,
+    in_windows,
+    need,
+    ref,
+    some_of,
+    throughout,
+    unless,
+    when,
+)
 from edu_policy.rules.words.saying import (
     attest,
     duty,
@@ -120,6 +133,7 @@ __all__ = [
     "target",
     "text",
     "the",
+    "throughout",
     "times",
     "total",
     "unless",

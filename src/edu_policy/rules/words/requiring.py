@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any as AnyType
 
-from edu_policy.quantities import Amount
+from edu_policy.quantities import Amount, Unit
 from edu_policy.rules.fields import Field
-from edu_policy.rules.measures import Covered, Items, Measure, Size
+from edu_policy.rules.measures import Covered, Items, Measure, Peak, Size
 from edu_policy.rules.readings import Choice, Param
 from edu_policy.rules.requirements import All, Any, AtLeast, Each, Exists, ForEach, Not, Ref, Require, Requirement, Unless, When
 from edu_policy.rules.selectors import Selector
 from edu_policy.rules.windows import DateRule, WindowLike
-from edu_policy.rules.words.measuring import as_measure
+from edu_policy.rules.words.measuring import as_measure, at_once
 from edu_policy.text import Term
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "need",
     "ref",
     "some_of",
+    "throughout",
     "unless",
     "when",
 ]
@@ -105,6 +106,24 @@ def in_windows(k: int | Param, rule: Requirement, *, over: WindowLike, may_miss:
     Three school years of the last five are ``need(in_windows(3, rule, over=Window.SCHOOL_YEAR), over=Last(5, Window.SCHOOL_YEAR))``.
     """
     return Each(over, rule, may_miss, None, k)
+
+
+def throughout(
+    selector: Selector, exactly: Measure | Amount, *, unit: Unit, never_fewer: Term | None = None, never_more: Term | None = None
+) -> All:
+    """Just so many of the records that last stand at once, on every day of the window (始終有一名在崗).
+
+    Args:
+        selector: records with a start and an end.
+        exactly: how many.
+        unit: their unit.
+        never_fewer: what is said of the smallest number, in a word.
+        never_more: what is said of the greatest number, in a word.
+    """
+    return all_of(
+        need(at_once(selector, Peak.LEAST, unit=unit), at_least=exactly, about=never_fewer),
+        need(at_once(selector, Peak.MOST, unit=unit), at_most=exactly, about=never_more),
+    )
 
 
 def when(condition: Requirement, then: Requirement) -> When:
