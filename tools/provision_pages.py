@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from edu_policy.rules import Edition, Prose, Reading
+from edu_policy.rules import Edition, Prose, Provision, Reading
 from edu_policy.text import Language
-from tools.provisions import Plan, Row, plans, treatment
+from tools.provisions import ATTESTED, DATA, DECIDED, TEXT, Plan, Row, plans, treatment
 
 __all__ = ["write_pages"]
 
@@ -67,13 +67,9 @@ def _summary(plan: Plan) -> str:
     edition = plan.edition
     if edition is None:
         return f"{head}not written yet | {norms} | {len(plan.rows) - norms} | | | | |"
-    kinds = [_kind(treatment(provision)) for provision in edition.provisions]
-    counts = " | ".join(str(kinds.count(kind)) for kind in ("decided", "data", "attested", "text"))
+    kinds = [treatment(provision).kind for provision in edition.provisions]
+    counts = " | ".join(str(kinds.count(kind)) for kind in (DECIDED, DATA, ATTESTED, TEXT))
     return f"{head}{edition.policy.title.en} | {norms} | {len(plan.rows) - norms} | {counts} |"
-
-
-def _kind(said: str) -> str:
-    return next((kind for kind in ("decided", "attested", "text") if said.startswith(kind)), "decided" if said == "granted" else "data")
 
 
 # -- the page of a plan ----------------------------------------------------------------------------------------------------------------
@@ -100,7 +96,7 @@ def _page(plan: Plan) -> Iterator[str]:
         provision = edition.provision(row.short)
         readings = ", ".join(f"[{key}](#{_anchor(plan, key)})" for key in row.readings)
         link = f"[{row.id}](#{_anchor(plan, row.short)})"
-        yield f"| {link} | {row.where} | {_said(row)} | {_asked(row)} | {treatment(provision)} | {readings} |"
+        yield f"| {link} | {row.where} | {_said(row)} | {_asked(row)} | {_treated(provision)} | {readings} |"
     yield from _reasons(plan, edition)
     yield from ("", "## Readings", "")
     for reading in edition.readings:
@@ -109,6 +105,11 @@ def _page(plan: Plan) -> Iterator[str]:
     lines, cases = _lines(plan), _cases(plan)
     for row in plan.rows:
         yield from _provision(plan, row, lines, cases.get(row.short, []))
+
+
+def _treated(provision: Provision) -> str:
+    treated = treatment(provision)
+    return f"text: {treated.words}" if treated.kind == TEXT else treated.words
 
 
 def _anchor(plan: Plan, key: str) -> str:
@@ -139,7 +140,7 @@ def _reasons(plan: Plan, edition: Edition) -> Iterator[str]:
     texts = [row for row in plan.rows if isinstance(edition.provision(row.short).body, Prose)]
     yield from ("", f"## What is text, and why ({len(texts)})", "")
     for row in texts:
-        yield f"- {row.id} {row.label}: {treatment(edition.provision(row.short)).removeprefix('text: ')}. {row.gist}"
+        yield f"- {row.id} {row.label}: {treatment(edition.provision(row.short)).words}. {row.gist}"
 
 
 def _reading(plan: Plan, reading: Reading) -> Iterator[str]:

@@ -16,12 +16,26 @@ from typing import Final, final
 
 import attrs
 
-from edu_policy.rules import Attest, Duty, Edition, Effect, Last, Prohibition, Prose, Provision, Rate, Vocabulary, Window
-from edu_policy.rules.measures import Items, Number
+from edu_policy.rules import (
+    Attest,
+    Duty,
+    Edition,
+    Effect,
+    Last,
+    Population,
+    Prohibition,
+    Prose,
+    Provision,
+    Quantity,
+    Rate,
+    Vocabulary,
+    Window,
+)
+from edu_policy.rules.measures import Credits, Items, Lookup, Number
 from edu_policy.rules.readings import resolve, walk
 from edu_policy.sources import Decides
 
-__all__ = ["FOLDER", "Plan", "Row", "differences", "plans", "treatment"]
+__all__ = ["ATTESTED", "DATA", "DECIDED", "FOLDER", "TEXT", "Plan", "Row", "Treatment", "differences", "plans", "treatment"]
 
 FOLDER: Final = Path(__file__).resolve().parent.parent / "provisions"
 WINDOWS: Final = frozenset({"week", "month", "semester", "school_year", "calendar_year"})
@@ -112,26 +126,44 @@ def _plan(path: Path) -> Plan:
 # -- how a provision is accounted for --------------------------------------------------------------------------------------------------
 
 
-def treatment(provision: Provision) -> str:
-    """Return in a few words what the edition does with a provision."""
+@final
+@attrs.frozen
+class Treatment:
+    """What an edition does with a provision: one of DECIDED, DATA, ATTESTED and TEXT, and in a few words."""
+
+    kind: str
+    words: str
+
+
+DECIDED, DATA, ATTESTED, TEXT = "decided", "data", "attested", "text"
+
+
+def treatment(provision: Provision) -> Treatment:
+    """Return what the edition does with a provision."""
     body = provision.body
     match body:
         case Duty(decides=Decides.NECESSARY):
-            return "decided in part: what is not met is a no, what is met is no full yes"
+            return Treatment(DECIDED, "decided in part: what is not met is a no, what is met is no full yes")
         case Duty():
-            return "decided from records"
+            return Treatment(DECIDED, "decided from records")
         case Prohibition():
-            return "decided by a recorded breach"
+            return Treatment(DECIDED, "decided by a recorded breach")
         case Effect():
-            return "granted"
+            return Treatment(DECIDED, "granted")
         case Attest():
-            return f"attested by: {body.by.label.en}"
+            return Treatment(ATTESTED, f"attested by: {body.by.label.en}")
         case Prose():
-            return f"text: {body.why.value.replace('_', ' ')}"
+            return Treatment(TEXT, body.why.value.replace("_", " "))
         case Vocabulary():
-            return "lists values"
-        case _:
-            return {"Population": "says whom it covers", "Lookup": "a table", "Quantity": "a number"}.get(type(body).__name__, "a rate")
+            return Treatment(DATA, "lists values")
+        case Population():
+            return Treatment(DATA, "says whom it covers")
+        case Quantity():
+            return Treatment(DATA, "a number")
+        case Lookup():
+            return Treatment(DATA, "a table")
+        case Rate() | Credits():
+            return Treatment(DATA, "a rate")
 
 
 def differences(plan: Plan, edition: Edition) -> Sequence[str]:

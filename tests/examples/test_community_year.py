@@ -1,23 +1,12 @@
 """The example of a community's first year, as it is run: what it prints in three languages, worked out by hand from its tables."""
 
-import subprocess
-import sys
-from pathlib import Path
 from typing import Final
 
 import pytest
 
-SCRIPT: Final = Path(__file__).resolve().parents[2] / "examples" / "community_year.py"
+from tests.examples.running import printed
 
-
-def printed(language: str) -> list[str]:
-    done = subprocess.run(
-        [sys.executable, str(SCRIPT), "--language", language], capture_output=True, text=True, encoding="utf-8", check=True
-    )
-    return [line.strip() for line in done.stdout.splitlines()]
-
-
-ENGLISH: Final = printed("en")
+ENGLISH: Final = printed("community_year.py", "en")
 
 
 def test_the_school_with_one_subject_fails_that_clause_alone() -> None:
@@ -65,7 +54,7 @@ def test_the_exemption_comes_after_three_full_years_and_ends_on_return() -> None
     ],
 )
 def test_it_speaks_chinese(language: str, first: str, last: str) -> None:
-    lines = printed(language)
+    lines = printed("community_year.py", language)
     assert lines[0] == first
     assert lines[-1].endswith(last)
     assert len(lines) == len(ENGLISH)

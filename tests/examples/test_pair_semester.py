@@ -1,24 +1,13 @@
 """The example of a county community's semester, as it is run: what it prints in three languages, worked out by hand from its tables."""
 
 import re
-import subprocess
-import sys
-from pathlib import Path
 from typing import Final
 
 import pytest
 
-SCRIPT: Final = Path(__file__).resolve().parents[2] / "examples" / "pair_semester.py"
+from tests.examples.running import printed
 
-
-def printed(language: str) -> list[str]:
-    done = subprocess.run(
-        [sys.executable, str(SCRIPT), "--language", language], capture_output=True, text=True, encoding="utf-8", check=True
-    )
-    return [line.strip() for line in done.stdout.splitlines()]
-
-
-ENGLISH: Final = printed("en")
+ENGLISH: Final = printed("pair_semester.py", "en")
 
 
 def test_the_visit_of_a_manager_is_none_of_a_main_leader() -> None:
@@ -47,7 +36,7 @@ def test_each_person_is_paid_by_months(person: str, months: str, yuan: str, sett
 
 @pytest.mark.parametrize("language", ["zh_Hant", "zh_Hans"])
 def test_the_other_languages_say_the_same(language: str) -> None:
-    lines = printed(language)
+    lines = printed("pair_semester.py", language)
     assert len(lines) == len(ENGLISH)
     assert lines[0].startswith("✗ pair")
     assert any("1800至2000" in line for line in lines)

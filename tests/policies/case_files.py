@@ -320,11 +320,11 @@ class _File:
     calendar: SchoolCalendar | None
     facts: _Facts = attrs.field(init=False)
 
-    def __attrs_post_init__(self) -> None:
+    @facts.default
+    def _told(self) -> _Facts:
         recorded = _recorded(self.plain["recorded"]) if "recorded" in self.plain else None
         known = [record["id"] for name in RECORDS for given in self.plain.get(name, ()) for record in _repeated(given)]
-        facts = _Facts({name: _rows(name, self.plain.get(name, ()), known) for name in RECORDS}, recorded)
-        object.__setattr__(self, "facts", facts)
+        return _Facts({name: _rows(name, self.plain.get(name, ()), known) for name in RECORDS}, recorded)
 
     def check(self, plain: Mapping[str, Any]) -> None:
         """Refuse a case that leaves something out, or says what nobody reads."""

@@ -8,39 +8,26 @@ import pytest
 from edu_policy.models import CommunityType
 from edu_policy.policies import city_communities, district_communities
 from edu_policy.policies import community_terms as c
-from edu_policy.rules import Edition, Number, Part, Records, Require, Share
+from edu_policy.rules import Edition, Records, Share
 from edu_policy.rules.readings import walk
 from edu_policy.text import Language, Term
+from tests.policies.written import body, items_of, least_of
 
 PLAN = city_communities.EDITION
 PLAN_5 = district_communities.EDITION
-
-
-def body(id_: str, edition: Edition = PLAN) -> Any:
-    return next(provision.body for provision in edition.resolved if provision.id == id_)
-
-
-def least_of(id_: str, edition: Edition = PLAN) -> list[Any]:
-    """The lower bounds that stand in a provision."""
-    bounds = (node.at_least for node in walk(body(id_, edition)) if isinstance(node, Require))
-    return [bound.value for bound in bounds if isinstance(bound, Number)]
 
 
 def population_of(id_: str, edition: Edition = PLAN) -> Any:
     return next(node.selector for node in walk(body(id_, edition)) if isinstance(node, Share))
 
 
-def items_of(id_: str, edition: Edition) -> set[str]:
-    return {node.term.code for node in walk(body(id_, edition)) if isinstance(node, Part)}
-
-
 # -- K08-1: 100 percent of the schools in communities, 80 percent of them in close ones ------------------------------------------------
 
 
 def test_k08_1_at_most_a_fifth_of_the_schools_may_be_in_collaborative_communities() -> None:
-    assert (least_of("01a"), least_of("01b")) == ([1], [Fraction(4, 5)])
+    assert (least_of("01a", PLAN), least_of("01b", PLAN)) == ([1], [Fraction(4, 5)])
     assert 1 - Fraction(80, 100) == Fraction(1, 5)  # 100 % less 80 % is 20 %
-    assert least_of("01a")[0] - least_of("01b")[0] == Fraction(1, 5)
+    assert least_of("01a", PLAN)[0] - least_of("01b", PLAN)[0] == Fraction(1, 5)
 
 
 def test_k08_1_the_two_goals_are_nested_for_they_share_their_base() -> None:
@@ -52,7 +39,7 @@ def test_k08_1_the_two_goals_are_nested_for_they_share_their_base() -> None:
 @pytest.mark.parametrize(("schools", "close"), [(10, 8), (11, 9), (7, 6), (5, 4), (1, 1), (101, 81)])
 def test_k08_1_how_many_schools_must_be_in_close_communities(schools: int, close: int) -> None:
     """The least number that reaches four fifths: 4 times the schools, over 5, rounded up."""
-    share = least_of("01b")[0]
+    share = least_of("01b", PLAN)[0]
     assert (Fraction(close, schools) >= share, Fraction(close - 1, schools) >= share) == (True, False)
     assert close == -(-4 * schools // 5)
 
@@ -103,4 +90,4 @@ def test_kx_2_both_plans_appraise_by_the_rural_schools() -> None:
     for id_, edition in (("06g2", PLAN), ("15e", PLAN_5)):
         selectors = [node for node in walk(body(id_, edition)) if isinstance(node, Records)]
         assert any(c.RURAL_MAIN_BASIS.code in repr(selector) for selector in selectors)
-    assert least_of("04j") == [1]  # and plan 8 says the same of the member schools of a co-built community
+    assert least_of("04j", PLAN) == [1]  # and plan 8 says the same of the member schools of a co-built community

@@ -1,4 +1,4 @@
-"""Awkward clauses of plans that are not encoded yet, as provisions in the words of the algebra, each with cases worked out by hand.
+"""Awkward clauses of plans 8, 10 and 11, each alone in an edition of its own, with cases worked out by hand.
 
 P08-01b a share of schools that lie in certain communities; P10-06c notice a week before each activity; P11-07c one person at a
 time in an office, for a term; P11-08a who may be selected, by two alternatives; P11-09d and 09e all subjects delivered within the

@@ -16,6 +16,7 @@ from edu_policy.rules.canonical import digest
 from edu_policy.rules.parsing import edition_from_plain
 from edu_policy.rules.plain import edition_to_plain
 from edu_policy.text import Language
+from tests.policies.case_files import numbers_in
 from tests.policies.contract import code_in, complete, foreign_imports, labels_of, numbers_outside_provisions, script_faults
 
 MET: Final = Verdict.MET
@@ -60,12 +61,7 @@ def cited(assessment: Assessment, provision: str) -> Finding:
 
 def number(assessment: Assessment, provision: str) -> tuple[Any, Any]:
     """Return the least and the greatest number that a provision comes to as of the day: of the first measure in it, or of a quantity."""
-    for quantity in assessment.beside.quantities:
-        if quantity.provision == provision:
-            return quantity.observed.low, quantity.observed.high
-    measured = (finding.observed for finding in cited(assessment, provision).walk() if finding.observed is not None)
-    bounds = next(measured)
-    return bounds.low, bounds.high
+    return numbers_in(assessment)[provision]
 
 
 def lacking(assessment: Assessment) -> set[tuple[str, str]]:
